@@ -1,0 +1,74 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const libraries = (...names) => names.map((name) => `scope:${name}`);
+
+/** Who may import whom; the picture is in docs/architecture.md. Dependencies run one way. */
+const boundaries = [
+  { sourceTag: 'scope:runtime', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'scope:supervisor', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'scope:database', onlyDependOnLibsWithTags: libraries('runtime') },
+  { sourceTag: 'scope:schema', onlyDependOnLibsWithTags: libraries('database', 'supervisor', 'runtime') },
+  { sourceTag: 'scope:client', onlyDependOnLibsWithTags: libraries('runtime') },
+  {
+    sourceTag: 'scope:testkit',
+    onlyDependOnLibsWithTags: libraries('client', 'database', 'runtime', 'schema', 'supervisor'),
+  },
+  {
+    sourceTag: 'scope:gateway',
+    onlyDependOnLibsWithTags: libraries('schema', 'database', 'runtime', 'testkit'),
+  },
+  {
+    sourceTag: 'scope:agent',
+    onlyDependOnLibsWithTags: libraries('client', 'supervisor', 'runtime', 'testkit'),
+  },
+  {
+    sourceTag: 'scope:registrar',
+    onlyDependOnLibsWithTags: libraries('client', 'supervisor', 'runtime', 'testkit'),
+  },
+  { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: libraries('client') },
+  { sourceTag: 'scope:local', onlyDependOnLibsWithTags: libraries('client', 'supervisor', 'runtime') },
+  {
+    sourceTag: 'scope:e2e',
+    onlyDependOnLibsWithTags: libraries('testkit', 'client', 'supervisor', 'runtime'),
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['**/node_modules', '**/dist', '**/.next', '**/generated', '**/next-env.d.ts'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries, allow: [] }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'The environment is read in one file per app, configuration.ts, by one schema.',
+        },
+        {
+          object: 'process',
+          property: 'exit',
+          message:
+            'Set process.exitCode and let the program end; only libs/runtime/src/main.ts may leave at once.',
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a const object or a union of strings.' },
+      ],
+    },
+  },
+  { files: ['**/configuration.ts', '**/*.config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['**/*.mjs', '**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+);

@@ -1,0 +1,41 @@
+/**
+ * The one contract of everything that lives long: `start` resolves once it runs, `stop` once it has stopped.
+ * Stopping twice is harmless; a failed start can be started again.
+ */
+export interface Service {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts services in order and stops them in reverse. When one fails to start, those before it are stopped and
+ * the failure is thrown.
+ */
+export function composeServices(services: readonly Service[]): Service {
+  const running: Service[] = [];
+  const stop = async (): Promise<void> => {
+    const failures: unknown[] = [];
+    for (let service = running.pop(); service !== undefined; service = running.pop()) {
+      try {
+        await service.stop();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'some services did not stop cleanly');
+  };
+  return {
+    async start() {
+      for (const service of services) {
+        try {
+          await service.start();
+          running.push(service);
+        } catch (error) {
+          await stop();
+          throw error;
+        }
+      }
+    },
+    stop,
+  };
+}
