@@ -1,0 +1,68 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { relations } from './relations.ts';
+
+/** The database as services use it; a transaction of it has the same shape. */
+export type Database = NodePgDatabase<typeof relations>;
+
+/** How a connection is named: a `postgresql://` URL, or a folder with a unix socket (the embedded server). */
+export type DatabaseAddress = { readonly url: string } | { readonly socketFolder: string };
+
+export interface DatabaseConnection {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  /** One connection outside the pool, for LISTEN and for locks of a session; the caller ends it. */
+  connectAlone(): Promise<pg.Client>;
+  close(): Promise<void>;
+}
+
+export interface ConnectionOptions {
+  /** Connections in the pool; two cores are saturated well below this. */
+  readonly poolSize?: number;
+  /** An idle connection broke; the pool makes a new one when it is needed. */
+  readonly onError?: (error: Error) => void;
+  /** For tests that count statements. */
+  readonly onQuery?: (statement: string) => void;
+}
+
+/** A connection idle in a transaction holds back every reader of the change log: the server ends it. */
+const SESSION_OPTIONS =
+  '-c idle_in_transaction_session_timeout=10000 -c statement_timeout=30000 -c timezone=UTC';
+
+function clientConfiguration(address: DatabaseAddress): pg.ClientConfig {
+  return 'url' in address
+    ? { connectionString: address.url }
+    : { host: address.socketFolder, user: 'postgres', database: 'postgres' };
+}
+
+/** Opens a pool of connections. Nothing is connected until the first query. */
+export function openDatabase(address: DatabaseAddress, options: ConnectionOptions = {}): DatabaseConnection {
+  const configuration = {
+    ...clientConfiguration(address),
+    application_name: 'dart',
+    options: SESSION_OPTIONS,
+  };
+  const pool = new pg.Pool({
+    ...configuration,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 10_000,
+  });
+  pool.on('error', (error) => options.onError?.(error));
+  const { onQuery } = options;
+  const db = drizzle({
+    client: pool,
+    relations,
+    ...(onQuery ? { logger: { logQuery: onQuery } } : {}),
+  });
+  return {
+    db,
+    pool,
+    async connectAlone() {
+      const client = new pg.Client({ ...configuration, keepAlive: true });
+      client.on('error', (error) => options.onError?.(error));
+      await client.connect();
+      return client;
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,6 @@
+export * from './connection.ts';
+export * from './embedded/server.ts';
+export * from './migrate.ts';
+export * from './relations.ts';
+export * as tables from './tables/index.ts';
+export type * from './tables/index.ts';

@@ -1,0 +1,68 @@
+import { defineRelations } from 'drizzle-orm';
+import * as tables from './tables/index.ts';
+
+/** How the tables hang together, for nested queries. */
+export const relations = defineRelations(tables, (r) => ({
+  hosts: {
+    liveness: r.one.hostLiveness({ from: r.hosts.id, to: r.hostLiveness.hostId }),
+    labels: r.many.hostLabels({ from: r.hosts.id, to: r.hostLabels.hostId }),
+    processes: r.many.processes({ from: r.hosts.id, to: r.processes.hostId }),
+    assignments: r.many.assignments({ from: r.hosts.id, to: r.assignments.hostId }),
+    pendingChanges: r.many.pendingChanges({ from: r.hosts.id, to: r.pendingChanges.hostId }),
+    transitions: r.many.transitions({ from: r.hosts.id, to: r.transitions.hostId }),
+    runs: r.many.runs({ from: r.hosts.id, to: r.runs.hostId }),
+    commands: r.many.commands({ from: r.hosts.id, to: r.commands.hostId }),
+  },
+  programs: {
+    revisions: r.many.programRevisions({ from: r.programs.id, to: r.programRevisions.programId }),
+    monitors: r.many.monitors({
+      from: [r.programs.id, r.programs.revision],
+      to: [r.monitors.programId, r.monitors.revision],
+    }),
+    assignments: r.many.assignments({ from: r.programs.id, to: r.assignments.programId }),
+    processes: r.many.processes({ from: r.programs.id, to: r.processes.programId }),
+    runs: r.many.runs({ from: r.programs.id, to: r.runs.programId }),
+  },
+  programRevisions: {
+    monitors: r.many.monitors({
+      from: [r.programRevisions.programId, r.programRevisions.number],
+      to: [r.monitors.programId, r.monitors.revision],
+    }),
+  },
+  assignments: {
+    host: r.one.hosts({ from: r.assignments.hostId, to: r.hosts.id, optional: false }),
+    program: r.one.programs({ from: r.assignments.programId, to: r.programs.id, optional: false }),
+    report: r.one.assignmentReports({
+      from: [r.assignments.hostId, r.assignments.programId],
+      to: [r.assignmentReports.hostId, r.assignmentReports.programId],
+    }),
+  },
+  processes: {
+    host: r.one.hosts({ from: r.processes.hostId, to: r.hosts.id, optional: false }),
+    program: r.one.programs({ from: r.processes.programId, to: r.programs.id }),
+    assignment: r.one.assignments({
+      from: [r.processes.hostId, r.processes.programId],
+      to: [r.assignments.hostId, r.assignments.programId],
+    }),
+    pending: r.one.pendingChanges({
+      from: [r.processes.hostId, r.processes.groupName],
+      to: [r.pendingChanges.hostId, r.pendingChanges.groupName],
+    }),
+  },
+  pendingChanges: {
+    host: r.one.hosts({ from: r.pendingChanges.hostId, to: r.hosts.id, optional: false }),
+    program: r.one.programs({ from: r.pendingChanges.programId, to: r.programs.id }),
+  },
+  commands: {
+    host: r.one.hosts({ from: r.commands.hostId, to: r.hosts.id, optional: false }),
+  },
+  transitions: {
+    host: r.one.hosts({ from: r.transitions.hostId, to: r.hosts.id, optional: false }),
+    program: r.one.programs({ from: r.transitions.programId, to: r.programs.id }),
+  },
+  runs: {
+    host: r.one.hosts({ from: r.runs.hostId, to: r.hosts.id, optional: false }),
+    program: r.one.programs({ from: r.runs.programId, to: r.programs.id }),
+    command: r.one.commands({ from: r.runs.commandId, to: r.commands.id }),
+  },
+}));

@@ -1,0 +1,64 @@
+import { boolean, index, integer, snakeCase, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, instant, rowVersion } from './columns.ts';
+import { hosts } from './host.ts';
+import { programs } from './program.ts';
+
+export const PROCESS_STATES = [
+  'STOPPED',
+  'STARTING',
+  'RUNNING',
+  'BACKOFF',
+  'STOPPING',
+  'EXITED',
+  'FATAL',
+  'UNKNOWN',
+] as const;
+export const PENDING_KINDS = ['ADDED', 'CHANGED', 'REMOVED'] as const;
+
+/** What supervisord runs under one name; written only by reports. Without a program it is unmanaged. */
+export const processes = snakeCase.table(
+  'process',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    hostId: uuid()
+      .notNull()
+      .references(() => hosts.id, { onDelete: 'cascade' }),
+    groupName: text().notNull(),
+    name: text().notNull(),
+    state: text({ enum: PROCESS_STATES }).notNull(),
+    stateSince: instant().notNull(),
+    pid: integer(),
+    exitStatus: integer(),
+    exitSignal: text(),
+    expected: boolean(),
+    spawnError: text(),
+    startedAt: instant(),
+    stoppedAt: instant(),
+    programId: uuid().references(() => programs.id, { onDelete: 'set null' }),
+    /** The revision that supervisord has applied. */
+    revision: integer(),
+    version: rowVersion(),
+  },
+  (t) => [
+    uniqueIndex('process_key').on(t.hostId, t.groupName, t.name),
+    index('process_program').on(t.programId),
+    index('process_state').on(t.state),
+  ],
+);
+
+/** A difference between supervisord's configuration files and what it runs, by group, as `reloadConfig` tells. */
+export const pendingChanges = snakeCase.table(
+  'pending_change',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    hostId: uuid()
+      .notNull()
+      .references(() => hosts.id, { onDelete: 'cascade' }),
+    groupName: text().notNull(),
+    kind: text({ enum: PENDING_KINDS }).notNull(),
+    programId: uuid().references(() => programs.id, { onDelete: 'set null' }),
+    since: createdAt(),
+    version: rowVersion(),
+  },
+  (t) => [uniqueIndex('pending_change_key').on(t.hostId, t.groupName)],
+);

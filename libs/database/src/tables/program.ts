@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  snakeCase,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, instant, rowVersion } from './columns.ts';
+import { hosts } from './host.ts';
+
+export const PROGRAM_TYPES = ['PROGRAM', 'EVENTLISTENER'] as const;
+export const MONITOR_KINDS = ['STATE', 'DAEMON', 'HEARTBEAT', 'LOG'] as const;
+export const LOG_STREAMS = ['STDOUT', 'STDERR'] as const;
+export const SEVERITIES = ['URGENT_1', 'URGENT_2', 'URGENT_3', 'WARNING', 'INFORMATION', 'OK'] as const;
+
+/** What is registered, per environment; its contents stand in its revisions. */
+export const programs = snakeCase.table(
+  'program',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    name: text().notNull(),
+    environment: text().notNull(),
+    /** The number of the revision that is wanted now. */
+    revision: integer().notNull(),
+    type: text({ enum: PROGRAM_TYPES }).notNull(),
+    configuration: text().notNull(),
+    schedule: text(),
+    createdAt: createdAt(),
+    updatedAt: instant().notNull().defaultNow(),
+    deletedAt: instant(),
+    version: rowVersion(),
+  },
+  (t) => [
+    uniqueIndex('program_name_environment_live')
+      .on(t.name, t.environment)
+      .where(sql`${t.deletedAt} is null`),
+  ],
+);
+
+/** One registration that changed a program; append-only, so "what was the configuration then" is a join. */
+export const programRevisions = snakeCase.table(
+  'program_revision',
+  {
+    id: uuid().notNull().unique().defaultRandom(),
+    programId: uuid()
+      .notNull()
+      .references(() => programs.id, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    type: text({ enum: PROGRAM_TYPES }).notNull(),
+    configuration: text().notNull(),
+    schedule: text(),
+    createdAt: createdAt(),
+    createdBy: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.programId, t.number] })],
+);
+
+/** What is watched of a program; belongs to one revision. */
+export const monitors = snakeCase.table(
+  'monitor',
+  {
+    programId: uuid().notNull(),
+    revision: integer().notNull(),
+    /** Order within the revision, from 0: log rules run in this order. */
+    position: integer().notNull(),
+    kind: text({ enum: MONITOR_KINDS }).notNull(),
+    severity: text({ enum: SEVERITIES }),
+    ciName: text(),
+    ciUuid: text(),
+    timeoutMinutes: integer(),
+    stream: text({ enum: LOG_STREAMS }),
+    pattern: text(),
+    name: text(),
+    stop: boolean(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.programId, t.revision, t.position] }),
+    foreignKey({
+      columns: [t.programId, t.revision],
+      foreignColumns: [programRevisions.programId, programRevisions.number],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A program on a host, as people want it. */
+export const assignments = snakeCase.table(
+  'assignment',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    hostId: uuid()
+      .notNull()
+      .references(() => hosts.id),
+    programId: uuid()
+      .notNull()
+      .references(() => programs.id),
+    /** Repeated from the program: one environment of a program per host at a time. */
+    programName: text().notNull(),
+    enabled: boolean().notNull().default(true),
+    createdAt: createdAt(),
+    createdBy: text().notNull(),
+    version: rowVersion(),
+  },
+  (t) => [
+    uniqueIndex('assignment_host_program_name').on(t.hostId, t.programName),
+    index('assignment_program').on(t.programId),
+  ],
+);
+
+/** What a host made of an assignment, as its agent reports it. */
+export const assignmentReports = snakeCase.table(
+  'assignment_report',
+  {
+    hostId: uuid()
+      .notNull()
+      .references(() => hosts.id, { onDelete: 'cascade' }),
+    programId: uuid()
+      .notNull()
+      .references(() => programs.id, { onDelete: 'cascade' }),
+    /** The revision that stands in the host's file; with a refusal, the revision that was refused. */
+    revision: integer().notNull(),
+    /** Why the host left the section out or kept its last good text. */
+    refusal: text(),
+  },
+  (t) => [primaryKey({ columns: [t.hostId, t.programId] })],
+);

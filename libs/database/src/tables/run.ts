@@ -1,0 +1,43 @@
+import { bigint, boolean, index, integer, snakeCase, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant, rowVersion } from './columns.ts';
+import { hosts } from './host.ts';
+
+export const RUN_CAUSES = ['FIRE', 'COMMAND', 'AUTOSTART', 'AUTORESTART', 'OUTSIDE', 'UNKNOWN'] as const;
+export const RUN_OUTCOMES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'SKIPPED', 'MISSED', 'UNKNOWN'] as const;
+
+/** One execution: one spawn of a process, keyed by its STARTING event; or a fire that started nothing. */
+export const runs = snakeCase.table(
+  'run',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    hostId: uuid()
+      .notNull()
+      .references(() => hosts.id, { onDelete: 'cascade' }),
+    start: integer().notNull(),
+    sequence: bigint({ mode: 'number' }).notNull(),
+    groupName: text().notNull(),
+    process: text().notNull(),
+    programId: uuid(),
+    revision: integer(),
+    cause: text({ enum: RUN_CAUSES }).notNull(),
+    commandId: uuid(),
+    /** The nominal time of the fire that started it. */
+    nominalAt: instant(),
+    outcome: text({ enum: RUN_OUTCOMES }).notNull(),
+    startedAt: instant(),
+    endedAt: instant(),
+    pid: integer(),
+    exitStatus: integer(),
+    exitSignal: text(),
+    expected: boolean(),
+    stdoutTail: text(),
+    stderrTail: text(),
+    reason: text(),
+    version: rowVersion(),
+  },
+  (t) => [
+    uniqueIndex('run_order').on(t.hostId, t.start, t.sequence),
+    index('run_process').on(t.hostId, t.groupName, t.process, t.id),
+    index('run_program').on(t.programId, t.id),
+  ],
+);
