@@ -20,7 +20,7 @@ BEGIN
       'CREATE FUNCTION log_%1$s_change() RETURNS trigger LANGUAGE plpgsql AS $f$
        BEGIN
          INSERT INTO change_log (noun, row_id, host_id, program_id, removed)
-         SELECT %1$L, id::text, %2$s, %3$s, TG_OP = ''DELETE'' FROM changed ORDER BY id;
+         SELECT %1$L, id::text, %2$s, %3$s, TG_OP = ''DELETE'' FROM changed ORDER BY changed.id;
          RETURN NULL;
        END $f$',
       noun.name, noun.host, noun.program);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chown, mkdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Service } from '@dart/runtime';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { findServerUser, type ServerUser } from './server-user.ts';
@@ -44,10 +44,17 @@ export function createEmbeddedServer(folder: string): EmbeddedServer {
   const prepare = async (): Promise<{ binaries: Binaries; user: ServerUser | undefined }> => {
     const user = await findServerUser();
     const binaries = await findBinaries(folder, user);
+    await mkdir(dirname(folder), { recursive: true, mode: 0o711 });
     for (const path of [folder, data, socketFolder]) {
       await mkdir(path, { recursive: true, mode: 0o700 });
       if (user) await chown(path, user.uid, user.gid);
     }
+    await runTool('/usr/bin/test', ['-w', data], user).catch((error: unknown) => {
+      throw new Error(
+        `The account "postgres", under which root's PostgreSQL runs, can't enter ${data}. Let everybody pass the folders above it (chmod o+x), or choose another DART_STATE_DIR, e.g. /var/lib/dart.`,
+        { cause: error },
+      );
+    });
     return { binaries, user };
   };
 
