@@ -1,0 +1,104 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "fragment AssignmentRow on Assignment {\n  id\n  host {\n    id\n  }\n  program {\n    id\n    name\n    environment\n  }\n  enabled\n  status\n  refusal\n  version\n}": typeof types.AssignmentRowFragmentDoc,
+    "fragment CommandRow on Command {\n  id\n  host {\n    id\n  }\n  action\n  target\n  state\n  requestedBy\n  requestedAt\n  finishedAt\n  faultName\n  message\n  version\n}": typeof types.CommandRowFragmentDoc,
+    "query Fleet($hosts: Int!, $processes: Int!, $pending: Int!) {\n  hosts(first: $hosts, sort: NAME) {\n    totalCount\n    edges {\n      node {\n        ...HostRow\n        processes(first: $processes, sort: NAME) {\n          edges {\n            node {\n              ...ProcessRow\n            }\n          }\n        }\n        pendingChanges(first: $pending) {\n          edges {\n            node {\n              ...PendingRow\n            }\n          }\n        }\n      }\n    }\n  }\n  refused: assignments(first: 50, filter: {statuses: [REFUSED]}) {\n    edges {\n      node {\n        ...AssignmentRow\n      }\n    }\n  }\n  transitions(first: 30) {\n    edges {\n      node {\n        ...TransitionRow\n      }\n    }\n  }\n  runs(first: 20) {\n    edges {\n      node {\n        ...RunRow\n      }\n    }\n  }\n}": typeof types.FleetDocument,
+    "fragment HostRow on Host {\n  id\n  name\n  state\n  stateSince\n  connected\n  polledAt\n  platform\n  os\n  architecture\n  supervisorVersion\n  supervisorState\n  agentVersion\n  version\n  labels {\n    key\n    value\n    source\n  }\n}": typeof types.HostRowFragmentDoc,
+    "subscription LiveFleet($views: [ViewInput!]!) {\n  live(views: $views) {\n    __typename\n    ... on LiveOpened {\n      keys\n    }\n    ... on HostEvent {\n      view\n      kind\n      cursor\n      hosts {\n        ...HostRow\n      }\n    }\n    ... on ProcessEvent {\n      view\n      kind\n      cursor\n      processes {\n        ...ProcessRow\n      }\n    }\n    ... on PendingChangeEvent {\n      view\n      kind\n      cursor\n      pendingChanges {\n        ...PendingRow\n      }\n    }\n    ... on AssignmentEvent {\n      view\n      kind\n      cursor\n      assignments {\n        ...AssignmentRow\n      }\n    }\n    ... on CommandEvent {\n      view\n      kind\n      cursor\n      commands {\n        ...CommandRow\n      }\n    }\n    ... on TransitionEvent {\n      view\n      kind\n      cursor\n      transitions {\n        ...TransitionRow\n      }\n    }\n    ... on RunEvent {\n      view\n      kind\n      cursor\n      runs {\n        ...RunRow\n      }\n    }\n    ... on LiveSnapshotEnd {\n      view\n      cursor\n    }\n    ... on LiveRemove {\n      view\n      cursor\n      ids\n    }\n    ... on LiveBookmark {\n      view\n      cursor\n    }\n    ... on LiveReset {\n      view\n      reason\n    }\n  }\n}": typeof types.LiveFleetDocument,
+    "query Me {\n  me {\n    name\n    role\n    expiresAt\n  }\n}": typeof types.MeDocument,
+    "fragment PendingRow on PendingChange {\n  id\n  host {\n    id\n  }\n  group\n  kind\n  since\n}": typeof types.PendingRowFragmentDoc,
+    "fragment ProcessRow on Process {\n  id\n  host {\n    id\n  }\n  group\n  name\n  fullName\n  state\n  stateSince\n  pid\n  exitStatus\n  exitSignal\n  expected\n  spawnError\n  enabled\n  pending\n  allowedActions\n  version\n  program {\n    id\n    name\n    environment\n    schedule\n  }\n}": typeof types.ProcessRowFragmentDoc,
+    "mutation RunCommand($input: RunCommandInput!) {\n  runCommand(input: $input) {\n    __typename\n    ... on RunCommandPayload {\n      command {\n        ...CommandRow\n      }\n    }\n    ... on Error {\n      message\n      nextStep\n    }\n  }\n}": typeof types.RunCommandDocument,
+    "fragment RunRow on Run {\n  id\n  host {\n    id\n  }\n  group\n  process\n  cause\n  nominalAt\n  outcome\n  startedAt\n  endedAt\n  exitStatus\n  exitSignal\n  reason\n  version\n}": typeof types.RunRowFragmentDoc,
+    "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    __typename\n    ... on SignInPayload {\n      token\n      expiresAt\n      identity {\n        name\n        role\n      }\n    }\n    ... on Error {\n      message\n      nextStep\n    }\n  }\n}": typeof types.SignInDocument,
+    "mutation SignOut {\n  signOut {\n    signedOut\n  }\n}": typeof types.SignOutDocument,
+    "fragment TransitionRow on Transition {\n  id\n  host {\n    id\n  }\n  group\n  process\n  from\n  to\n  at\n  receivedAt\n  start\n  sequence\n  expected\n  exitStatus\n  exitSignal\n  count\n}": typeof types.TransitionRowFragmentDoc,
+};
+const documents: Documents = {
+    "fragment AssignmentRow on Assignment {\n  id\n  host {\n    id\n  }\n  program {\n    id\n    name\n    environment\n  }\n  enabled\n  status\n  refusal\n  version\n}": types.AssignmentRowFragmentDoc,
+    "fragment CommandRow on Command {\n  id\n  host {\n    id\n  }\n  action\n  target\n  state\n  requestedBy\n  requestedAt\n  finishedAt\n  faultName\n  message\n  version\n}": types.CommandRowFragmentDoc,
+    "query Fleet($hosts: Int!, $processes: Int!, $pending: Int!) {\n  hosts(first: $hosts, sort: NAME) {\n    totalCount\n    edges {\n      node {\n        ...HostRow\n        processes(first: $processes, sort: NAME) {\n          edges {\n            node {\n              ...ProcessRow\n            }\n          }\n        }\n        pendingChanges(first: $pending) {\n          edges {\n            node {\n              ...PendingRow\n            }\n          }\n        }\n      }\n    }\n  }\n  refused: assignments(first: 50, filter: {statuses: [REFUSED]}) {\n    edges {\n      node {\n        ...AssignmentRow\n      }\n    }\n  }\n  transitions(first: 30) {\n    edges {\n      node {\n        ...TransitionRow\n      }\n    }\n  }\n  runs(first: 20) {\n    edges {\n      node {\n        ...RunRow\n      }\n    }\n  }\n}": types.FleetDocument,
+    "fragment HostRow on Host {\n  id\n  name\n  state\n  stateSince\n  connected\n  polledAt\n  platform\n  os\n  architecture\n  supervisorVersion\n  supervisorState\n  agentVersion\n  version\n  labels {\n    key\n    value\n    source\n  }\n}": types.HostRowFragmentDoc,
+    "subscription LiveFleet($views: [ViewInput!]!) {\n  live(views: $views) {\n    __typename\n    ... on LiveOpened {\n      keys\n    }\n    ... on HostEvent {\n      view\n      kind\n      cursor\n      hosts {\n        ...HostRow\n      }\n    }\n    ... on ProcessEvent {\n      view\n      kind\n      cursor\n      processes {\n        ...ProcessRow\n      }\n    }\n    ... on PendingChangeEvent {\n      view\n      kind\n      cursor\n      pendingChanges {\n        ...PendingRow\n      }\n    }\n    ... on AssignmentEvent {\n      view\n      kind\n      cursor\n      assignments {\n        ...AssignmentRow\n      }\n    }\n    ... on CommandEvent {\n      view\n      kind\n      cursor\n      commands {\n        ...CommandRow\n      }\n    }\n    ... on TransitionEvent {\n      view\n      kind\n      cursor\n      transitions {\n        ...TransitionRow\n      }\n    }\n    ... on RunEvent {\n      view\n      kind\n      cursor\n      runs {\n        ...RunRow\n      }\n    }\n    ... on LiveSnapshotEnd {\n      view\n      cursor\n    }\n    ... on LiveRemove {\n      view\n      cursor\n      ids\n    }\n    ... on LiveBookmark {\n      view\n      cursor\n    }\n    ... on LiveReset {\n      view\n      reason\n    }\n  }\n}": types.LiveFleetDocument,
+    "query Me {\n  me {\n    name\n    role\n    expiresAt\n  }\n}": types.MeDocument,
+    "fragment PendingRow on PendingChange {\n  id\n  host {\n    id\n  }\n  group\n  kind\n  since\n}": types.PendingRowFragmentDoc,
+    "fragment ProcessRow on Process {\n  id\n  host {\n    id\n  }\n  group\n  name\n  fullName\n  state\n  stateSince\n  pid\n  exitStatus\n  exitSignal\n  expected\n  spawnError\n  enabled\n  pending\n  allowedActions\n  version\n  program {\n    id\n    name\n    environment\n    schedule\n  }\n}": types.ProcessRowFragmentDoc,
+    "mutation RunCommand($input: RunCommandInput!) {\n  runCommand(input: $input) {\n    __typename\n    ... on RunCommandPayload {\n      command {\n        ...CommandRow\n      }\n    }\n    ... on Error {\n      message\n      nextStep\n    }\n  }\n}": types.RunCommandDocument,
+    "fragment RunRow on Run {\n  id\n  host {\n    id\n  }\n  group\n  process\n  cause\n  nominalAt\n  outcome\n  startedAt\n  endedAt\n  exitStatus\n  exitSignal\n  reason\n  version\n}": types.RunRowFragmentDoc,
+    "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    __typename\n    ... on SignInPayload {\n      token\n      expiresAt\n      identity {\n        name\n        role\n      }\n    }\n    ... on Error {\n      message\n      nextStep\n    }\n  }\n}": types.SignInDocument,
+    "mutation SignOut {\n  signOut {\n    signedOut\n  }\n}": types.SignOutDocument,
+    "fragment TransitionRow on Transition {\n  id\n  host {\n    id\n  }\n  group\n  process\n  from\n  to\n  at\n  receivedAt\n  start\n  sequence\n  expected\n  exitStatus\n  exitSignal\n  count\n}": types.TransitionRowFragmentDoc,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment AssignmentRow on Assignment {\n  id\n  host {\n    id\n  }\n  program {\n    id\n    name\n    environment\n  }\n  enabled\n  status\n  refusal\n  version\n}"): typeof import('./graphql.ts').AssignmentRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment CommandRow on Command {\n  id\n  host {\n    id\n  }\n  action\n  target\n  state\n  requestedBy\n  requestedAt\n  finishedAt\n  faultName\n  message\n  version\n}"): typeof import('./graphql.ts').CommandRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Fleet($hosts: Int!, $processes: Int!, $pending: Int!) {\n  hosts(first: $hosts, sort: NAME) {\n    totalCount\n    edges {\n      node {\n        ...HostRow\n        processes(first: $processes, sort: NAME) {\n          edges {\n            node {\n              ...ProcessRow\n            }\n          }\n        }\n        pendingChanges(first: $pending) {\n          edges {\n            node {\n              ...PendingRow\n            }\n          }\n        }\n      }\n    }\n  }\n  refused: assignments(first: 50, filter: {statuses: [REFUSED]}) {\n    edges {\n      node {\n        ...AssignmentRow\n      }\n    }\n  }\n  transitions(first: 30) {\n    edges {\n      node {\n        ...TransitionRow\n      }\n    }\n  }\n  runs(first: 20) {\n    edges {\n      node {\n        ...RunRow\n      }\n    }\n  }\n}"): typeof import('./graphql.ts').FleetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment HostRow on Host {\n  id\n  name\n  state\n  stateSince\n  connected\n  polledAt\n  platform\n  os\n  architecture\n  supervisorVersion\n  supervisorState\n  agentVersion\n  version\n  labels {\n    key\n    value\n    source\n  }\n}"): typeof import('./graphql.ts').HostRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription LiveFleet($views: [ViewInput!]!) {\n  live(views: $views) {\n    __typename\n    ... on LiveOpened {\n      keys\n    }\n    ... on HostEvent {\n      view\n      kind\n      cursor\n      hosts {\n        ...HostRow\n      }\n    }\n    ... on ProcessEvent {\n      view\n      kind\n      cursor\n      processes {\n        ...ProcessRow\n      }\n    }\n    ... on PendingChangeEvent {\n      view\n      kind\n      cursor\n      pendingChanges {\n        ...PendingRow\n      }\n    }\n    ... on AssignmentEvent {\n      view\n      kind\n      cursor\n      assignments {\n        ...AssignmentRow\n      }\n    }\n    ... on CommandEvent {\n      view\n      kind\n      cursor\n      commands {\n        ...CommandRow\n      }\n    }\n    ... on TransitionEvent {\n      view\n      kind\n      cursor\n      transitions {\n        ...TransitionRow\n      }\n    }\n    ... on RunEvent {\n      view\n      kind\n      cursor\n      runs {\n        ...RunRow\n      }\n    }\n    ... on LiveSnapshotEnd {\n      view\n      cursor\n    }\n    ... on LiveRemove {\n      view\n      cursor\n      ids\n    }\n    ... on LiveBookmark {\n      view\n      cursor\n    }\n    ... on LiveReset {\n      view\n      reason\n    }\n  }\n}"): typeof import('./graphql.ts').LiveFleetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Me {\n  me {\n    name\n    role\n    expiresAt\n  }\n}"): typeof import('./graphql.ts').MeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment PendingRow on PendingChange {\n  id\n  host {\n    id\n  }\n  group\n  kind\n  since\n}"): typeof import('./graphql.ts').PendingRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ProcessRow on Process {\n  id\n  host {\n    id\n  }\n  group\n  name\n  fullName\n  state\n  stateSince\n  pid\n  exitStatus\n  exitSignal\n  expected\n  spawnError\n  enabled\n  pending\n  allowedActions\n  version\n  program {\n    id\n    name\n    environment\n    schedule\n  }\n}"): typeof import('./graphql.ts').ProcessRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RunCommand($input: RunCommandInput!) {\n  runCommand(input: $input) {\n    __typename\n    ... on RunCommandPayload {\n      command {\n        ...CommandRow\n      }\n    }\n    ... on Error {\n      message\n      nextStep\n    }\n  }\n}"): typeof import('./graphql.ts').RunCommandDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment RunRow on Run {\n  id\n  host {\n    id\n  }\n  group\n  process\n  cause\n  nominalAt\n  outcome\n  startedAt\n  endedAt\n  exitStatus\n  exitSignal\n  reason\n  version\n}"): typeof import('./graphql.ts').RunRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    __typename\n    ... on SignInPayload {\n      token\n      expiresAt\n      identity {\n        name\n        role\n      }\n    }\n    ... on Error {\n      message\n      nextStep\n    }\n  }\n}"): typeof import('./graphql.ts').SignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SignOut {\n  signOut {\n    signedOut\n  }\n}"): typeof import('./graphql.ts').SignOutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment TransitionRow on Transition {\n  id\n  host {\n    id\n  }\n  group\n  process\n  from\n  to\n  at\n  receivedAt\n  start\n  sequence\n  expected\n  exitStatus\n  exitSignal\n  count\n}"): typeof import('./graphql.ts').TransitionRowFragmentDoc;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

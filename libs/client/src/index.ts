@@ -1,0 +1,5 @@
+export * from './client-error.ts';
+export * from './client.ts';
+export * from './follow-views.ts';
+export * from './live-event.ts';
+export * from './live-rows.ts';
