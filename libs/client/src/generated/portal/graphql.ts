@@ -81,6 +81,7 @@ export type RunOutcome =
   | 'MISSED'
   | 'RUNNING'
   | 'SKIPPED'
+  | 'STOPPED'
   | 'SUCCEEDED'
   | 'UNKNOWN';
 
