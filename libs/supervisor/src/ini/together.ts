@@ -1,0 +1,43 @@
+import type { SectionType } from '../keys.ts';
+import type { BodyIssue } from './issue.ts';
+import { parseBoolean } from './value.ts';
+
+/** The faults of keys that depend on each other, and of those that are missing. */
+export function checkTogether(values: ReadonlyMap<string, string>, type: SectionType): BodyIssue[] {
+  const faults: BodyIssue[] = [];
+  const isTrue = (key: string): boolean => parseBoolean(values.get(key) ?? '') === true;
+  if (!values.has('command')) faults.push(missing('command', 'command = /path/of/the/program'));
+  if (type === 'eventlistener') {
+    if (!values.has('events')) faults.push(missing('events', 'events = PROCESS_STATE'));
+    if (isTrue('redirect_stderr')) {
+      faults.push(
+        wrong('redirect_stderr', 'redirect_stderr would break the protocol of a listener', 'remove it'),
+      );
+    }
+  }
+  const several = Number(values.get('numprocs') ?? 1) > 1;
+  if (several && !(values.get('process_name') ?? '').includes('%(process_num)')) {
+    const name = 'process_name = %(program_name)s_%(process_num)02d';
+    faults.push(wrong('process_name', 'numprocs above 1 needs the number in process_name', `write ${name}`));
+  }
+  if (isTrue('stopasgroup') && parseBoolean(values.get('killasgroup') ?? '') === false) {
+    faults.push(wrong('killasgroup', 'stopasgroup needs killasgroup', 'remove killasgroup = false'));
+  }
+  return faults;
+}
+
+const missing = (key: string, example: string): BodyIssue => ({
+  line: 0,
+  key,
+  rule: 'missing-key',
+  message: `${key} is missing`,
+  nextStep: `write ${example}`,
+});
+
+const wrong = (key: string, message: string, nextStep: string): BodyIssue => ({
+  line: 0,
+  key,
+  rule: 'wrong-value',
+  message,
+  nextStep,
+});
