@@ -1,0 +1,31 @@
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { MeDocument } from '@dart/client/portal';
+import { createGatewayClient } from '../../gateway/gateway-client.ts';
+import { load } from '../../gateway/load.ts';
+import { Toaster } from '../../kit/toaster.tsx';
+import { LiveProvider } from '../../live/live-provider.tsx';
+import { readSession } from '../../session/read-session.ts';
+import { parseTheme, THEME_COOKIE } from '../../shell/theme.ts';
+import { TopBar } from '../../shell/top-bar.tsx';
+
+/** What all pages behind the sign-in share: the bar on top and the one live connection. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const me = await load(createGatewayClient(await readSession()).request(MeDocument, {}));
+  if (me.kind === 'signed-out') redirect('/login?failed=expired');
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <LiveProvider>
+      <a
+        href="#content"
+        className="sr-only rounded-control bg-surface p-2 focus:not-sr-only focus:absolute focus:z-50"
+      >
+        Skip to the content
+      </a>
+      <TopBar me={me.kind === 'data' ? me.data.me : undefined} theme={theme} />
+      {children}
+      <Toaster />
+    </LiveProvider>
+  );
+}

@@ -1,0 +1,20 @@
+import type { CommandAction } from '@dart/client/portal';
+
+interface Words {
+  /** On the button. */
+  readonly verb: string;
+  /** While nobody has confirmed it. */
+  readonly doing: string;
+  /** When it has worked. */
+  readonly done: string;
+}
+
+/** The words of each action, in the order in which they are offered. */
+export const ACTION_WORDS: Readonly<Record<CommandAction, Words>> = {
+  START: { verb: 'Start', doing: 'Starting…', done: 'Started' },
+  RESTART: { verb: 'Restart', doing: 'Restarting…', done: 'Restarted' },
+  STOP: { verb: 'Stop', doing: 'Stopping…', done: 'Stopped' },
+  UPDATE: { verb: 'Update', doing: 'Updating…', done: 'Updated' },
+  REREAD: { verb: 'Reread', doing: 'Rereading…', done: 'Reread' },
+  REWRITE: { verb: 'Rewrite', doing: 'Rewriting…', done: 'Rewritten' },
+};

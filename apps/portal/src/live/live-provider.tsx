@@ -1,0 +1,45 @@
+'use client';
+
+import { createClient, type Client } from '@dart/client';
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { basePath } from '../configuration.ts';
+import { CommandCenter } from './command-center.ts';
+import { FleetStore } from './fleet-store.ts';
+
+interface Live {
+  readonly fleet: FleetStore;
+  readonly commands: CommandCenter;
+}
+
+const LiveContext = createContext<Live | undefined>(undefined);
+
+/** Holds the one live connection of this page. (One per browser, shared by its tabs, has its place here.) */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const [{ client, live }] = useState(createLive);
+  useEffect(() => {
+    const ending = new AbortController();
+    void live.fleet.follow(client, ending.signal);
+    return () => {
+      ending.abort();
+    };
+  }, [client, live]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+function createLive(): { client: Client; live: Live } {
+  const client = createClient({ url: graphqlUrl(), timeoutMs: 15_000 });
+  const fleet = new FleetStore();
+  return { client, live: { fleet, commands: new CommandCenter(client, fleet) } };
+}
+
+/** The server renders this component too, but never sends a request from it. */
+function graphqlUrl(): string {
+  const origin = typeof window === 'undefined' ? 'http://localhost' : window.location.origin;
+  return `${origin}${basePath}/graphql`;
+}
+
+export function useLive(): Live {
+  const live = use(LiveContext);
+  if (live === undefined) throw new Error('useLive is for what is rendered inside LiveProvider.');
+  return live;
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Fleet } from '../fleet/rows.ts';
+import { UNKNOWN_STATE, type LiveConnection, type LiveState } from './fleet-store.ts';
+import { useLive } from './live-provider.tsx';
+
+const unknown = (): LiveState => UNKNOWN_STATE;
+
+/** The fleet as it is now: what the stream says, and what the server painted for nouns it has not told yet. */
+export function useFleet(painted: Fleet): Fleet {
+  const { fleet } = useLive();
+  const state = useSyncExternalStore(fleet.subscribe, fleet.getState, unknown);
+  return useMemo(() => ({ ...painted, ...state.fleet }), [painted, state.fleet]);
+}
+
+export function useConnection(): LiveConnection {
+  const { fleet } = useLive();
+  return useSyncExternalStore(
+    fleet.subscribe,
+    () => fleet.getState().connection,
+    () => UNKNOWN_STATE.connection,
+  );
+}
