@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import process from 'node:process';
+
+// The program itself is one bundled file, made by `npm run build`; npm links only a bin that exists before that.
+try {
+  await import('../../../dist/dart.mjs');
+} catch (error) {
+  if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  process.stderr.write(
+    'dart is not built yet. Run `npm run build` (or `npm start`, which builds it) first.\n',
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import type { SetExitCode } from '../create-program.ts';
+import { addHostCommand } from '../host-commands/add-host-command.ts';
+
+/** `dart start PROGRAM HOST`. */
+export function addStartCommand(program: Command, context: Context, setExitCode: SetExitCode): void {
+  addHostCommand(program, context, setExitCode, {
+    action: 'START',
+    summary: 'start processes of a host',
+    description: "Starts processes of a host and waits for supervisord's result.",
+    hasTarget: true,
+    examples: ['start web web1.example.com', 'start worker:* web1.example.com', 'start all web1.example.com'],
+  });
+}

@@ -1,0 +1,63 @@
+import { Command } from 'commander';
+import { addAssignCommand } from './commands/assign.ts';
+import { addDeleteHostCommand } from './commands/delete-host.ts';
+import { addDeleteProcessCommand } from './commands/delete-process.ts';
+import { addDisableCommand } from './commands/disable.ts';
+import { addEnableCommand } from './commands/enable.ts';
+import { addHostCommand } from './commands/host.ts';
+import { addHostsCommand } from './commands/hosts.ts';
+import { addProcessCommand } from './commands/process.ts';
+import { addProcessesCommand } from './commands/processes.ts';
+import { addRegisterCommand } from './commands/register.ts';
+import { addRereadCommand } from './commands/reread.ts';
+import { addRestartCommand } from './commands/restart.ts';
+import { addRewriteCommand } from './commands/rewrite.ts';
+import { addStartCommand } from './commands/start.ts';
+import { addStopCommand } from './commands/stop.ts';
+import { addUnassignCommand } from './commands/unassign.ts';
+import { addUpdateCommand } from './commands/update.ts';
+import type { Context } from './context.ts';
+
+/** How a command says that it was done but did not succeed. */
+export type SetExitCode = (code: number) => void;
+
+/** The whole command line. Wrong use throws CommanderError instead of ending the process. */
+export function createProgram(context: Context, setExitCode: SetExitCode): Command {
+  const { terminal } = context;
+  const program = new Command('dart')
+    .description('Says what should run under supervisord on your hosts, and shows what does.')
+    .version('0.1.0')
+    .option('--gateway <url>', "the gateway's address (DART_GATEWAY)")
+    .option('--token <token>', 'the access token (DART_TOKEN)')
+    .option('--token-file <file>', 'a file that holds the access token')
+    .option('--json', 'results as JSON, for scripts')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: terminal.write, writeErr: terminal.remark })
+    .showHelpAfterError('(--help shows what is possible)')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Settings: flags, then environment, then ~/.config/dart/config.yaml (gateway, token, tokenFile), then what
+\`npm start\` wrote on this machine.
+Exit codes: 0 done, 1 refused or failed, 2 wrong use, 3 gateway not reached.`,
+    );
+  addRegisterCommand(program, context);
+  addHostsCommand(program, context);
+  addHostCommand(program, context);
+  addProcessesCommand(program, context);
+  addProcessCommand(program, context);
+  addAssignCommand(program, context);
+  addUnassignCommand(program, context);
+  addEnableCommand(program, context);
+  addDisableCommand(program, context);
+  addStartCommand(program, context, setExitCode);
+  addStopCommand(program, context, setExitCode);
+  addRestartCommand(program, context, setExitCode);
+  addUpdateCommand(program, context, setExitCode);
+  addRereadCommand(program, context, setExitCode);
+  addRewriteCommand(program, context, setExitCode);
+  addDeleteHostCommand(program, context);
+  addDeleteProcessCommand(program, context);
+  return program;
+}

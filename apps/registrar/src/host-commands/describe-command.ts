@@ -1,0 +1,21 @@
+import type { CommandRowFragment } from '@dart/client/registrar';
+
+/** A command for scripts. */
+export function describeCommand(command: CommandRowFragment): Record<string, unknown> {
+  return {
+    id: command.id,
+    host: command.host.name,
+    action: command.action,
+    target: command.target,
+    state: command.state,
+    faultCode: command.faultCode,
+    faultName: command.faultName,
+    message: command.message,
+    results: command.results,
+    requestedBy: command.requestedBy,
+    requestedAt: command.requestedAt,
+    deadlineAt: command.deadlineAt,
+    claimedAt: command.claimedAt,
+    finishedAt: command.finishedAt,
+  };
+}

@@ -1,0 +1,63 @@
+import { renderProcesses } from '../processes/render-processes.ts';
+import { renderAssignments } from '../programs/render-assignments.ts';
+import type { Colours } from '../terminal/colours.ts';
+import { describeAge } from '../terminal/describe-age.ts';
+import { describeState } from '../terminal/describe-state.ts';
+import { renderFacts } from '../terminal/render-facts.ts';
+import { renderTable } from '../terminal/render-table.ts';
+import type { HostDetails } from './load-host.ts';
+
+const GIB = 2 ** 30;
+
+/** One host for people: what it is, what runs, what is pending, what is assigned. */
+export function renderHost(details: HostDetails, colours: Colours, nowMs: number): string {
+  const { host, processes, pendingChanges, assignments } = details;
+  const parts = [
+    `${colours.strong(host.name)}  ${describeState(host.state, colours)} for ${describeAge(host.stateSince, nowMs)}\n`,
+    renderFacts(
+      [
+        ['last report', host.polledAt === null ? 'never' : `${describeAge(host.polledAt, nowMs)} ago`],
+        ['up', describeAge(host.bootedAt, nowMs)],
+        ['system', [host.os ?? host.platform, host.architecture].filter(Boolean).join(', ')],
+        ['size', describeSize(host.cpuCount, host.memoryBytes)],
+        [
+          'supervisord',
+          [host.supervisorVersion, host.supervisorState?.toLowerCase()].filter(Boolean).join(', '),
+        ],
+        ['agent', host.agentVersion ?? ''],
+        ['labels', host.labels.map(({ key, value }) => `${key}=${value}`).join(' ')],
+      ],
+      colours,
+    ),
+    heading('Processes', colours) + renderProcesses(processes, colours, nowMs, { ofOneHost: true }),
+  ];
+  if (pendingChanges.length > 0) {
+    parts.push(heading('Pending', colours) + renderPending(details, colours, nowMs));
+  }
+  if (assignments.length > 0) {
+    parts.push(heading('Assigned', colours) + renderAssignments(assignments, colours, 'program'));
+  }
+  return parts.join('');
+}
+
+function heading(title: string, colours: Colours): string {
+  return `\n${colours.strong(title)}\n`;
+}
+
+function renderPending({ host, pendingChanges }: HostDetails, colours: Colours, nowMs: number): string {
+  return renderTable<HostDetails['pendingChanges'][number]>(
+    [
+      { title: 'GROUP', cell: (change) => change.group },
+      { title: 'CHANGE', cell: (change) => colours.busy(change.kind.toLowerCase()) },
+      { title: 'FOR', align: 'right', cell: (change) => describeAge(change.since, nowMs) },
+      { title: 'APPLY WITH', cell: (change) => `dart update ${change.group} ${host.name}` },
+    ],
+    pendingChanges,
+    colours,
+  );
+}
+
+function describeSize(cpuCount: number | null, memoryBytes: string | null): string {
+  const memory = memoryBytes === null ? '' : `${(Number(memoryBytes) / GIB).toFixed(1)} GiB`;
+  return [cpuCount === null ? '' : `${cpuCount} CPUs`, memory].filter(Boolean).join(', ');
+}

@@ -1,0 +1,16 @@
+import type { AssignmentRowFragment } from '@dart/client/registrar';
+
+/** An assignment for scripts. */
+export function describeAssignment(assignment: AssignmentRowFragment): Record<string, unknown> {
+  const { host, program, enabled, status, refusal, writtenRevision } = assignment;
+  return {
+    program: program.name,
+    environment: program.environment,
+    host: host.name,
+    enabled,
+    status,
+    refusal,
+    revision: program.revision,
+    writtenRevision,
+  };
+}

@@ -1,0 +1,211 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runRegistrar } from './run-registrar.ts';
+import { createColours } from './terminal/colours.ts';
+
+type Answers = Readonly<Record<string, unknown>>;
+
+const cleanups: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+  vi.unstubAllEnvs();
+});
+
+/** A gateway that answers operations by their names; a stream is what its array holds, and then stays open. */
+async function setup(answers: Answers = {}) {
+  const seen: { operation: string; variables: Record<string, unknown>; token: string | undefined }[] = [];
+  const server = http.createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+      const operation = /(?:query|mutation|subscription) (\w+)/.exec(query)?.[1] ?? '';
+      seen.push({ operation, variables, token: request.headers.authorization });
+      const answer = answers[operation];
+      if (Array.isArray(answer)) {
+        response.writeHead(200, { 'content-type': 'text/event-stream' });
+        for (const live of answer)
+          response.write(`event: next\ndata: ${JSON.stringify({ data: { live } })}\n\n`);
+        return;
+      }
+      const refused = [{ message: 'No.', extensions: { code: 'UNAUTHENTICATED' } }];
+      response.writeHead(answer === undefined ? 401 : 200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer === undefined ? { errors: refused } : { data: answer }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const folder = await mkdtemp(join(tmpdir(), 'dart-registrar-'));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  vi.stubEnv('DART_STATE_DIR', folder);
+  vi.stubEnv('XDG_CONFIG_HOME', folder);
+  vi.stubEnv('DART_GATEWAY', '');
+  vi.stubEnv('DART_TOKEN', '');
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  cleanups.push(close, () => rm(folder, { recursive: true }));
+  const run = async (...words: string[]) => {
+    let out = '';
+    let err = '';
+    const code = await runRegistrar(words, {
+      colours: createColours(false),
+      isInteractive: false,
+      write: (text) => (out += text),
+      remark: (text) => (err += text),
+    });
+    return { code, out, err };
+  };
+  const writeRunFile = () =>
+    writeFile(join(folder, 'run.json'), JSON.stringify({ gateway: { url }, token: 'local' }));
+  return { run, seen, url, folder, close, writeRunFile };
+}
+
+const noHosts = { hosts: { totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } } };
+const command = (state: string, version: string, more: object = {}) => ({
+  id: 'c',
+  version,
+  host: { name: 'a' },
+  action: 'START',
+  target: 'web',
+  state,
+  requestedAt: '2026-01-01T00:00:00Z',
+  deadlineAt: '2026-01-01T00:00:05Z',
+  faultName: null,
+  message: null,
+  results: [],
+  ...more,
+});
+
+describe('settings', () => {
+  it('finds gateway and token of the local start by themselves', async () => {
+    const { run, seen, writeRunFile } = await setup({ Hosts: noHosts });
+    await writeRunFile();
+    expect(await run('hosts', '--json')).toEqual({ code: 0, out: '[]\n', err: '' });
+    expect(seen[0]?.token).toBe('Bearer local');
+  });
+
+  it('takes flags before the environment, and that before the file', async () => {
+    const { run, seen, url, folder } = await setup({ Hosts: noHosts });
+    await writeFile(join(folder, 'flag-token'), 'flag\n');
+    await mkdir(join(folder, 'dart'));
+    await writeFile(join(folder, 'dart', 'config.yaml'), `gateway: ${url}\ntoken: file\n`);
+    await run('hosts');
+    vi.stubEnv('DART_TOKEN', 'environment');
+    await run('hosts');
+    await run('hosts', '--token-file', join(folder, 'flag-token'));
+    expect(seen.map(({ token }) => token)).toEqual(['Bearer file', 'Bearer environment', 'Bearer flag']);
+  });
+
+  it("never sends the local start's token to another gateway", async () => {
+    const { run, seen, url, writeRunFile } = await setup({ Hosts: noHosts });
+    await writeRunFile();
+    await run('hosts', '--gateway', url.replace('127.0.0.1', 'localhost'));
+    expect(seen[0]?.token).toBeUndefined();
+  });
+});
+
+describe('exit codes', () => {
+  it('is 2 when no gateway is known, and says how to name one', async () => {
+    const { run } = await setup();
+    const { code, err } = await run('hosts');
+    expect(code).toBe(2);
+    expect(err).toContain('npm start');
+  });
+
+  it('is 2 for wrong use, and says what is allowed', async () => {
+    const { run } = await setup();
+    expect(await run('hosts', '--state', 'sleeping')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Allowed: online, silent, offline.') as string,
+    });
+    expect((await run('assign', 'web')).code).toBe(2);
+    expect((await run('register', '/nowhere/.dartrc')).code).toBe(2);
+  });
+
+  it('is 0 for --help of every command, each with an example', async () => {
+    const { run } = await setup();
+    const { out } = await run('--help');
+    const names = [...out.matchAll(/^ {2}([a-z][a-z-]+) .*$/gm)].map(([, name]) => name ?? '');
+    const commands = names.filter((name) => name !== 'help');
+    expect(commands).toHaveLength(17);
+    for (const name of commands) {
+      const help = await run(name, '--help');
+      expect(help).toMatchObject({ code: 0, out: expect.stringMatching(/Examples?:\n {2}dart /) as string });
+    }
+  });
+
+  it('is 3 when the gateway is not reached', async () => {
+    const { run, url, close } = await setup();
+    await close();
+    expect(await run('hosts', '--gateway', url)).toMatchObject({ code: 3 });
+  });
+
+  it('is 1 when the token is refused', async () => {
+    const { run, url } = await setup();
+    expect(await run('hosts', '--gateway', url)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('valid token') as string,
+    });
+  });
+});
+
+describe('commands on hosts', () => {
+  const requested = {
+    RunCommand: { runCommand: { __typename: 'RunCommandPayload', command: command('QUEUED', '1') } },
+  };
+  const opened = { __typename: 'LiveOpened', keys: ['v'] };
+  const event = (row: unknown) => ({
+    __typename: 'CommandEvent',
+    view: 'v',
+    kind: 'UPSERT',
+    cursor: '1',
+    commands: [row],
+  });
+
+  it('waits for the end of the command and prints its sentence', async () => {
+    const succeeded = command('SUCCEEDED', '3', { message: 'web is running (pid 7)' });
+    const { run, url, seen } = await setup({
+      ...requested,
+      LiveCommands: [opened, event(command('RUNNING', '2')), event(succeeded)],
+    });
+    expect(await run('start', 'web', 'a', '--gateway', url)).toEqual({
+      code: 0,
+      out: '✓ succeeded  web is running (pid 7)\n',
+      err: '',
+    });
+    expect(seen[0]?.variables['input']).toMatchObject({
+      host: 'a',
+      target: 'web',
+      action: 'START',
+      idempotencyKey: expect.any(String) as string,
+    });
+  });
+
+  it('is 1 when the command failed, with the fault as JSON', async () => {
+    const fault = { process: 'web', faultCode: 60, faultName: 'ALREADY_STARTED', message: 'runs already' };
+    const failed = command('FAILED', '2', { ...fault, results: [fault] });
+    const { run, url } = await setup({ ...requested, LiveCommands: [opened, event(failed)] });
+    const { code, out } = await run('start', 'web', 'a', '--json', '--gateway', url);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ host: 'a', state: 'FAILED', faultName: 'ALREADY_STARTED' });
+  });
+
+  it('is 1 at once when the host is not connected', async () => {
+    const refusal = {
+      message: 'a is not connected since noon.',
+      nextStep: 'Look at its agent.',
+      since: null,
+    };
+    const { run, url } = await setup({
+      RunCommand: { runCommand: { __typename: 'HostNotConnectedError', ...refusal } },
+    });
+    const { code, err } = await run('start', 'web', 'a', '--gateway', url);
+    expect(code).toBe(1);
+    expect(err).toBe('✕ a is not connected since noon.\nLook at its agent.\n');
+  });
+});

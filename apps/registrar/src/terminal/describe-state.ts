@@ -1,0 +1,31 @@
+import type { CommandState, HostState, ProcessState } from '@dart/client/registrar';
+import type { Colours } from './colours.ts';
+
+type Tone = keyof Colours | 'plain';
+
+/** Each state has a shape of its own, so that none is told by its colour alone. */
+const SHAPES: Readonly<Record<ProcessState | HostState | CommandState, readonly [string, Tone]>> = {
+  RUNNING: ['●', 'good'],
+  STARTING: ['◐', 'busy'],
+  STOPPING: ['◑', 'busy'],
+  BACKOFF: ['▲', 'bad'],
+  FATAL: ['✕', 'bad'],
+  EXITED: ['◇', 'plain'],
+  STOPPED: ['○', 'faint'],
+  UNKNOWN: ['?', 'busy'],
+  ONLINE: ['●', 'good'],
+  SILENT: ['◐', 'busy'],
+  OFFLINE: ['✕', 'bad'],
+  QUEUED: ['○', 'faint'],
+  DELIVERED: ['◐', 'busy'],
+  SUCCEEDED: ['✓', 'good'],
+  FAILED: ['✕', 'bad'],
+  EXPIRED: ['✕', 'bad'],
+};
+
+/** A state's shape and word, in the state's colour. */
+export function describeState(state: keyof typeof SHAPES, colours: Colours): string {
+  const [shape, tone] = SHAPES[state];
+  const text = `${shape} ${state.toLowerCase()}`;
+  return tone === 'plain' ? text : colours[tone](text);
+}
