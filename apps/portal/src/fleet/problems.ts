@@ -5,7 +5,12 @@ import { isFailing } from './process-look.ts';
 export type Problem =
   | { readonly kind: 'process'; readonly id: string; readonly host: HostRow; readonly process: ProcessRow }
   | { readonly kind: 'host'; readonly id: string; readonly host: HostRow }
-  | { readonly kind: 'refusal'; readonly id: string; readonly host: HostRow; readonly assignment: AssignmentRow };
+  | {
+      readonly kind: 'refusal';
+      readonly id: string;
+      readonly host: HostRow;
+      readonly assignment: AssignmentRow;
+    };
 
 /** Smaller is worse. What has given up comes before what still tries, hosts that are gone before their programs. */
 function rank(problem: Problem): number {
@@ -45,7 +50,8 @@ export function findProblems({ hosts, processes, assignments }: Fleet): Problem[
     .map((host) => ({ kind: 'host', id: host.id, host }));
   for (const process of processes) {
     const host = hostOf.get(process.host.id);
-    if (host !== undefined && isFailing(process)) found.push({ kind: 'process', id: process.id, host, process });
+    if (host !== undefined && isFailing(process))
+      found.push({ kind: 'process', id: process.id, host, process });
   }
   for (const assignment of assignments) {
     const host = hostOf.get(assignment.host.id);

@@ -45,7 +45,10 @@ export function describeProcess({ state, expected }: Ending): ProcessLook {
 /** Whether somebody has to look at it: it does not run although it should, or nobody knows. */
 export function isFailing({ state, expected }: Ending): boolean {
   return (
-    state === 'FATAL' || state === 'BACKOFF' || state === 'UNKNOWN' || (state === 'EXITED' && expected === false)
+    state === 'FATAL' ||
+    state === 'BACKOFF' ||
+    state === 'UNKNOWN' ||
+    (state === 'EXITED' && expected === false)
   );
 }
 

@@ -62,6 +62,9 @@ function sayFailing(failing: readonly { host: { id: string }; group: string }[])
 function sayWell(running: number, all: number, hosts: number): string {
   const where = `on ${plural(hosts, 'host')}`;
   if (all === 0) return `Nothing runs yet ${where}`;
-  if (running < all) return `${running} of ${plural(all, 'process', 'processes')} running ${where}, none failing`;
-  return all === 1 ? `The one process is running ${where}` : `All ${plural(all, 'process', 'processes')} are running ${where}`;
+  if (running < all)
+    return `${running} of ${plural(all, 'process', 'processes')} running ${where}, none failing`;
+  return all === 1
+    ? `The one process is running ${where}`
+    : `All ${plural(all, 'process', 'processes')} are running ${where}`;
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkGraphqlRequest, isSameOrigin } from './browser-gate.ts';
 
-const head = (headers: Record<string, string>, method = 'POST') => ({ method, headers: new Headers(headers) });
+const head = (headers: Record<string, string>, method = 'POST') => ({
+  method,
+  headers: new Headers(headers),
+});
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
 describe('the gate before the gateway', () => {

@@ -5,12 +5,14 @@ export async function readBody(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  if (body !== null) {
-    for await (const chunk of body) {
-      length += chunk.byteLength;
-      if (length > limit) return undefined;
-      chunks.push(chunk);
+  const reader = body?.getReader();
+  for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
+    length += next.value.byteLength;
+    if (length > limit) {
+      await reader?.cancel();
+      return undefined;
     }
+    chunks.push(next.value);
   }
   const whole = new Uint8Array(length);
   let offset = 0;

@@ -27,7 +27,11 @@ export async function forwardToGateway(
       },
     });
   } catch {
-    return createFault(502, 'SERVICE_UNAVAILABLE', 'The portal does not reach the gateway. Check that it runs.');
+    return createFault(
+      502,
+      'SERVICE_UNAVAILABLE',
+      'The portal does not reach the gateway. Check that it runs.',
+    );
   }
   const headers = new Headers({
     // No proxy may hold back or pack a stream; Next packs nothing that says no-transform either.

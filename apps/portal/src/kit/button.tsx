@@ -20,7 +20,13 @@ export interface ButtonProps extends ComponentProps<'button'> {
   readonly size?: keyof typeof SIZES;
 }
 
-export function Button({ variant = 'plain', size = 'normal', className, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  variant = 'plain',
+  size = 'normal',
+  className,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={type}

@@ -71,7 +71,15 @@ export function StateGlyph({ glyph, tone, awaiting = false }: StateGlyphProps) {
       className={clsx('shrink-0', awaiting ? '-m-[3px] size-5' : 'size-3.5', TONE_TEXT[tone])}
     >
       {awaiting && (
-        <circle className="turning text-busy" cx="8" cy="8" r="10.6" {...line} strokeWidth={2} strokeDasharray="3.4 3.26" />
+        <circle
+          className="turning text-busy"
+          cx="8"
+          cy="8"
+          r="10.6"
+          {...line}
+          strokeWidth={2}
+          strokeDasharray="3.4 3.26"
+        />
       )}
       {SHAPES[glyph]}
     </svg>

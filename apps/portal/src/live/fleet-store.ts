@@ -1,4 +1,11 @@
-import { followViews, LiveRows, type Client, type ClientError, type LiveEvent, type LiveStatus } from '@dart/client';
+import {
+  followViews,
+  LiveRows,
+  type Client,
+  type ClientError,
+  type LiveEvent,
+  type LiveStatus,
+} from '@dart/client';
 import { LiveFleetDocument } from '@dart/client/portal';
 import type {
   AssignmentRow,
@@ -90,7 +97,11 @@ export class FleetStore {
     ] as const;
   }
 
-  #keep<Noun extends string, Key extends keyof Fleet>(noun: Noun, key: Key, rows: LiveRows<Fleet[Key][number]>) {
+  #keep<Noun extends string, Key extends keyof Fleet>(
+    noun: Noun,
+    key: Key,
+    rows: LiveRows<Fleet[Key][number]>,
+  ) {
     const apply = (event: LiveEvent): void => {
       const before = rows.revision;
       rows.apply(event);
@@ -99,7 +110,11 @@ export class FleetStore {
     return [noun, apply] as const;
   }
 
-  #keepRecent<Noun extends string, Key extends keyof Fleet>(noun: Noun, key: Key, rows: RecentRows<Fleet[Key][number]>) {
+  #keepRecent<Noun extends string, Key extends keyof Fleet>(
+    noun: Noun,
+    key: Key,
+    rows: RecentRows<Fleet[Key][number]>,
+  ) {
     const apply = (event: LiveEvent): void => {
       if (rows.apply(event) && !rows.loading) this.#publish(key, rows.list());
     };

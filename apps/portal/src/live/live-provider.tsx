@@ -3,8 +3,11 @@
 import { createClient, type Client } from '@dart/client';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { basePath } from '../configuration.ts';
+import { ACTION_WORDS } from '../fleet/action-words.ts';
+import { showToast } from '../kit/toast-store.ts';
 import { CommandCenter } from './command-center.ts';
 import { FleetStore } from './fleet-store.ts';
+import type { Intent } from './intent.ts';
 
 interface Live {
   readonly fleet: FleetStore;
@@ -29,7 +32,12 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 function createLive(): { client: Client; live: Live } {
   const client = createClient({ url: graphqlUrl(), timeoutMs: 15_000 });
   const fleet = new FleetStore();
-  return { client, live: { fleet, commands: new CommandCenter(client, fleet) } };
+  return { client, live: { fleet, commands: new CommandCenter(client, fleet, reportFailure) } };
+}
+
+/** A result may come when its row is out of sight. */
+function reportFailure({ action, subject }: Intent, message: string): void {
+  showToast({ tone: 'fail', title: `${ACTION_WORDS[action].verb} ${subject}: failed`, detail: message });
 }
 
 /** The server renders this component too, but never sends a request from it. */

@@ -34,7 +34,11 @@ export class RecentRows<Row extends LiveRow> {
   /** Adds a row that came another way, e.g. as the answer of a mutation. */
   put(row: Row): void {
     const known = this.#rows.get(row.id);
-    if (known?.version !== undefined && row.version !== undefined && BigInt(row.version) <= BigInt(known.version)) {
+    if (
+      known?.version !== undefined &&
+      row.version !== undefined &&
+      BigInt(row.version) <= BigInt(known.version)
+    ) {
       return;
     }
     this.#rows.set(row.id, row);

@@ -7,6 +7,7 @@ import { load } from '../../gateway/load.ts';
 import { Toaster } from '../../kit/toaster.tsx';
 import { LiveProvider } from '../../live/live-provider.tsx';
 import { readSession } from '../../session/read-session.ts';
+import { MeProvider } from '../../shell/me-context.tsx';
 import { parseTheme, THEME_COOKIE } from '../../shell/theme.ts';
 import { TopBar } from '../../shell/top-bar.tsx';
 
@@ -15,6 +16,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const me = await load(createGatewayClient(await readSession()).request(MeDocument, {}));
   if (me.kind === 'signed-out') redirect('/login?failed=expired');
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const person = me.kind === 'data' ? me.data.me : undefined;
   return (
     <LiveProvider>
       <a
@@ -23,8 +25,8 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       >
         Skip to the content
       </a>
-      <TopBar me={me.kind === 'data' ? me.data.me : undefined} theme={theme} />
-      {children}
+      <TopBar me={person} theme={theme} />
+      <MeProvider me={person}>{children}</MeProvider>
       <Toaster />
     </LiveProvider>
   );

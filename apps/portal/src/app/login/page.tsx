@@ -25,9 +25,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
       </div>
       <div className="flex flex-col gap-5 rounded-panel border border-line bg-surface p-6">
         <h1 className="text-title font-semibold">Sign in</h1>
-        <SignInNotice
-          notice={canSignIn ? (signedOut === undefined ? failed : 'signed-out') : 'tls-needed'}
-        />
+        <SignInNotice notice={canSignIn ? (signedOut === undefined ? failed : 'signed-out') : 'tls-needed'} />
         <SignInForm code={typeof code === 'string' ? code : undefined} disabled={!canSignIn} />
       </div>
     </main>

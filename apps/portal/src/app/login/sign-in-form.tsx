@@ -41,8 +41,8 @@ function CredentialField({ disabled }: { disabled: boolean }) {
         className="h-11 rounded-control border border-control bg-surface px-3 font-mono text-[16px] disabled:opacity-50"
       />
       <p id="credential-help" className="text-meta text-muted">
-        Paste the sign-in link, its code or an access token. <code className="font-mono">npm start</code> prints a
-        link.
+        Paste the sign-in link, its code or an access token. <code className="font-mono">npm start</code>{' '}
+        prints a link.
       </p>
     </div>
   );

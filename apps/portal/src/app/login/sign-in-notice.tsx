@@ -18,7 +18,11 @@ const NOTICES: Readonly<Record<string, { title: string; text: string; quiet?: bo
     title: 'Signing in here needs TLS',
     text: 'Over plain HTTP the browser keeps no session, except on this very machine. Open the portal by https:// or at http://127.0.0.1.',
   },
-  'signed-out': { title: 'You are signed out', text: 'The session has been ended here and at the gateway.', quiet: true },
+  'signed-out': {
+    title: 'You are signed out',
+    text: 'The session has been ended here and at the gateway.',
+    quiet: true,
+  },
 };
 
 export function SignInNotice({ notice }: { notice: string | string[] | undefined }) {

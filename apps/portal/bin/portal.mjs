@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+// Serves the built portal: HOSTNAME and PORT say where (127.0.0.1:3000; 0 is a free port), DART_GATEWAY_URL where the
+// gateway is. Prints one line of JSON once it listens.
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('..', import.meta.url));
+// eslint-disable-next-line no-restricted-properties -- the only place that runs before the build is loaded
+const environment = process.env;
+/** Open streams end with the portal: browsers come back to the next one by themselves. */
+const GRACE_MS = 1_000;
+
+environment['NEXT_TELEMETRY_DISABLED'] = '1';
+environment['NODE_ENV'] = 'production';
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+async function serve() {
+  const hostname = environment['HOSTNAME'] ?? '127.0.0.1';
+  const port = Number(environment['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    fail(`PORT is "${environment['PORT']}"; set it to a number from 0 (a free port) to 65535.`);
+    return;
+  }
+  if (!existsSync(`${folder}.next/BUILD_ID`)) {
+    fail('The portal is not built. Run: npm run build -w apps/portal');
+    return;
+  }
+  const { default: next } = await import('next');
+  const app = next({ dev: false, dir: folder, hostname, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
+  server.once('error', (error) => {
+    fail(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} on ${hostname} is in use. Set PORT to another one, or to 0 for a free one.`
+        : `The portal cannot listen on ${hostname}:${port}: ${error.message}`,
+    );
+    void app.close();
+  });
+  server.listen(port, hostname, () => {
+    const host = hostname.includes(':') ? `[${hostname}]` : hostname;
+    process.stdout.write(
+      `${JSON.stringify({ ready: true, url: `http://${host}:${server.address().port}` })}\n`,
+    );
+  });
+  const stop = () => {
+    server.close(() => void app.close());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+await serve();

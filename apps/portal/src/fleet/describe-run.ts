@@ -1,0 +1,25 @@
+import { describeEnding, type Glyph, type Tone } from './process-look.ts';
+import type { RunRow } from './rows.ts';
+
+type Look = { readonly glyph: Glyph; readonly tone: Tone; readonly words: string };
+
+/** Shape, colour and words of a run's outcome. */
+export function describeRun(run: Pick<RunRow, 'outcome' | 'exitStatus' | 'exitSignal' | 'reason'>): Look {
+  const ending = describeEnding(run);
+  switch (run.outcome) {
+    case 'RUNNING':
+      return { glyph: 'starting', tone: 'busy', words: 'Running' };
+    case 'SUCCEEDED':
+      return { glyph: 'exited', tone: 'ok', words: 'Succeeded' };
+    case 'FAILED':
+      return { glyph: 'failed', tone: 'warn', words: ending === undefined ? 'Failed' : `Failed, ${ending}` };
+    case 'SKIPPED':
+      return { glyph: 'stopped', tone: 'idle', words: say('Skipped', run.reason) };
+    case 'MISSED':
+      return { glyph: 'backoff', tone: 'warn', words: say('Missed', run.reason) };
+    case 'UNKNOWN':
+      return { glyph: 'unknown', tone: 'text', words: 'Ended, how is not known' };
+  }
+}
+
+const say = (word: string, reason: string | null): string => (reason === null ? word : `${word}: ${reason}`);

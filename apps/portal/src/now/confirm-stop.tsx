@@ -1,0 +1,46 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { Button } from '../kit/button.tsx';
+
+interface ConfirmStopProps {
+  readonly subject: string;
+  readonly onStop: () => void;
+  readonly onKeep: () => void;
+}
+
+/**
+ * The second step of stopping, in the place of the first. What stops is not where the first click was, so that a
+ * double click keeps it; Enter stops, Escape or leaving keeps.
+ */
+export function ConfirmStop({ subject, onStop, onKeep }: ConfirmStopProps) {
+  const stop = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    stop.current?.focus();
+  }, []);
+  return (
+    <span
+      className="flex items-center justify-end gap-1"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onKeep();
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) onKeep();
+      }}
+    >
+      <Button
+        ref={stop}
+        size="row"
+        variant="danger"
+        className="min-w-0 shrink"
+        title={`Stop ${subject}?`}
+        onClick={onStop}
+      >
+        <span className="truncate">Stop {subject}?</span>
+      </Button>
+      <Button size="row" onClick={onKeep}>
+        Keep
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useEffect, useMemo } from 'react';
+import { isFiltering, sliceByHost } from '../fleet/filter.ts';
+import { findProblems } from '../fleet/problems.ts';
+import type { Fleet } from '../fleet/rows.ts';
+import { summarise } from '../fleet/summary.ts';
+import { useFleet } from '../live/use-fleet.ts';
+import { PaintedAt } from '../live/use-now.ts';
+import { Activity } from './activity.tsx';
+import { Counters } from './counters.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { FleetContext } from './fleet-context.ts';
+import { HostList } from './host-list.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { Runs } from './runs.tsx';
+import { SearchField } from './search-field.tsx';
+import { Sentence } from './sentence.tsx';
+import { useFilter } from './use-filter.ts';
+
+interface NowProps {
+  readonly painted: Fleet;
+  readonly paintedAt: number;
+}
+
+/** The first page: what is wrong, where, since when, and the way to put it right. */
+export function Now({ painted, paintedAt }: NowProps) {
+  const fleet = useFleet(painted);
+  const [filter, setFilter] = useFilter();
+  const summary = useMemo(() => summarise(fleet), [fleet]);
+  const problems = useMemo(() => findProblems(fleet), [fleet]);
+  const slices = useMemo(() => sliceByHost(fleet, filter), [fleet, filter]);
+  const troubles = problems.length;
+  useEffect(() => {
+    document.title = troubles > 0 ? `(${troubles}) Now · dart` : 'Now · dart';
+  }, [troubles]);
+  return (
+    <PaintedAt value={paintedAt}>
+      <FleetContext value={fleet}>
+        <main
+          id="content"
+          className="mx-auto grid max-w-[1800px] gap-x-6 gap-y-5 p-4 md:p-6 xl:grid-cols-[minmax(0,1fr)_340px]"
+        >
+          <div className="flex flex-col gap-3 xl:col-span-2">
+            <Sentence summary={summary} />
+            {summary.mood !== 'empty' && (
+              <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                <Counters counts={summary.counts} filter={filter} onFilter={setFilter} />
+                <SearchField filter={filter} onFilter={setFilter} />
+              </div>
+            )}
+          </div>
+          <div className="flex min-w-0 flex-col gap-5">
+            {summary.mood === 'empty' && <FirstSteps />}
+            {!isFiltering(filter) && <ProblemList problems={problems} />}
+            <HostList slices={slices} filter={filter} onFilter={setFilter} />
+          </div>
+          {summary.mood !== 'empty' && (
+            <aside aria-label="What happened" className="flex min-w-0 flex-col gap-5">
+              <Runs runs={fleet.runs} />
+              <Activity transitions={fleet.transitions} />
+            </aside>
+          )}
+        </main>
+      </FleetContext>
+    </PaintedAt>
+  );
+}

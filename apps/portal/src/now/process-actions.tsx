@@ -1,0 +1,66 @@
+'use client';
+
+import { useState } from 'react';
+import type { CommandAction } from '@dart/client/portal';
+import { ACTION_WORDS } from '../fleet/action-words.ts';
+import { targetOf } from '../fleet/command-target.ts';
+import type { ProcessRow } from '../fleet/rows.ts';
+import { Button } from '../kit/button.tsx';
+import { ConfirmStop } from './confirm-stop.tsx';
+import { OrderDone } from './order-done.tsx';
+import { useCanOrder } from './use-can-order.ts';
+import type { Ordering } from './use-order.ts';
+
+/** Those of a single process, in the order in which they are offered: the dangerous one at the edge. */
+const OFFERED = ['START', 'RESTART', 'STOP'] as const satisfies readonly CommandAction[];
+
+interface ProcessActionsProps {
+  readonly process: ProcessRow;
+  readonly host: string;
+  readonly ordering: Ordering;
+}
+
+/** What may be done to a process, as the gateway says. One click each; stopping asks once, in place. */
+export function ProcessActions({ process, host, ordering }: ProcessActionsProps) {
+  const [isAsking, setAsking] = useState(false);
+  const canOrder = useCanOrder();
+  const subject = `${process.fullName} on ${host}`;
+  const order = (action: CommandAction): void => {
+    setAsking(false);
+    ordering.order(action, targetOf(process), subject);
+  };
+  if (isAsking) {
+    return (
+      <ConfirmStop
+        subject={subject}
+        onStop={() => {
+          order('STOP');
+        }}
+        onKeep={() => {
+          setAsking(false);
+        }}
+      />
+    );
+  }
+  const isIdle = ordering.intent === undefined;
+  return (
+    <span className="flex items-center justify-end gap-1">
+      <OrderDone intent={ordering.intent} />
+      {OFFERED.filter((action) => process.allowedActions.includes(action)).map((action) => (
+        <Button
+          key={action}
+          size="row"
+          variant={isIdle && action === 'START' ? 'plain' : 'quiet'}
+          disabled={!canOrder || ordering.isWaiting}
+          aria-label={`${ACTION_WORDS[action].verb} ${subject}`}
+          onClick={() => {
+            if (action === 'STOP') setAsking(true);
+            else order(action);
+          }}
+        >
+          {ACTION_WORDS[action].verb}
+        </Button>
+      ))}
+    </span>
+  );
+}
