@@ -25,10 +25,10 @@ async function setup(answers: Answers = {}) {
       const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
       const operation = /(?:query|mutation|subscription) (\w+)/.exec(query)?.[1] ?? '';
       seen.push({ operation, variables, token: request.headers.authorization });
-      const answer = answers[operation];
+      const answer: unknown = answers[operation];
       if (Array.isArray(answer)) {
         response.writeHead(200, { 'content-type': 'text/event-stream' });
-        for (const live of answer)
+        for (const live of answer as unknown[])
           response.write(`event: next\ndata: ${JSON.stringify({ data: { live } })}\n\n`);
         return;
       }

@@ -15,11 +15,6 @@ export type AssignmentStatus =
   | 'WAITING'
   | 'WRITTEN';
 
-export type CiInput = {
-  name?: string | null | undefined;
-  uuid?: string | null | undefined;
-};
-
 export type CommandAction =
   | 'REREAD'
   | 'RESTART'
@@ -43,59 +38,12 @@ export type CreateEnrolmentTokenInput = {
   uses?: number | null | undefined;
 };
 
-export type HeartbeatMonitorInput = {
-  ci?: CiInput | null | undefined;
-  severity: string;
-  timeoutMinutes: number;
-};
-
-export type HostState =
-  | 'OFFLINE'
-  | 'ONLINE'
-  | 'SILENT';
-
-export type LogMonitorInput = {
-  ci?: CiInput | null | undefined;
-  name?: string | null | undefined;
-  pattern: string;
-  severity?: string | null | undefined;
-  stop?: boolean | null | undefined;
-};
-
-export type MonitoringInput = {
-  ci?: CiInput | null | undefined;
-  daemon?: StateMonitorInput | null | undefined;
-  heartbeat?: HeartbeatMonitorInput | null | undefined;
-  state?: StateMonitorInput | null | undefined;
-  stderr?: Array<LogMonitorInput> | null | undefined;
-  stdout?: Array<LogMonitorInput> | null | undefined;
-};
-
-/** Strings where YAML is loose (severity number or string), so that the gateway names every fault with its place. */
-export type ProgramInput = {
-  configuration: string;
-  environment?: string | null | undefined;
-  monitoring?: MonitoringInput | null | undefined;
-  name: string;
-  schedule?: string | null | undefined;
-  type?: string | null | undefined;
-};
-
-export type RegisterProgramsInput = {
-  programs: Array<ProgramInput>;
-};
-
 /** target: a program, group, group:name, group:* or all; none for REREAD and REWRITE. Same idempotencyKey = same command */
 export type RunCommandInput = {
   action: CommandAction;
   host: string;
   idempotencyKey?: string | null | undefined;
   target?: string | null | undefined;
-};
-
-export type StateMonitorInput = {
-  ci?: CiInput | null | undefined;
-  severity: string;
 };
 
 export type CreateEnrolmentTokenMutationVariables = Exact<{
@@ -110,27 +58,12 @@ export type CreateSignInCodeMutationVariables = Exact<{ [key: string]: never; }>
 
 export type CreateSignInCodeMutation = { createSignInCode: { code: string, expiresAt: string } };
 
-export type ConnectedHostsQueryVariables = Exact<{
-  first?: number | null | undefined;
+export type LocalHostQueryVariables = Exact<{
+  name: string;
 }>;
 
 
-export type ConnectedHostsQuery = { hosts: { edges: Array<{ node: { id: string, name: string, connected: boolean, state: HostState, pendingCount: number, assignments: { edges: Array<{ node: { status: AssignmentStatus, program: { name: string } } }> } } }> } };
-
-export type AnyProgramQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type AnyProgramQuery = { programs: { edges: Array<{ node: { id: string } }> } };
-
-export type RegisterExamplesMutationVariables = Exact<{
-  input: RegisterProgramsInput;
-}>;
-
-
-export type RegisterExamplesMutation = { registerPrograms:
-    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ name: string | null, field: string, message: string }> }
-    | { __typename: 'RegisterProgramsPayload', programs: Array<{ name: string, environment: string }> }
-   };
+export type LocalHostQuery = { host: { connected: boolean, assignments: { edges: Array<{ node: { status: AssignmentStatus } }> } } | null };
 
 export type AssignExampleMutationVariables = Exact<{
   input: AssignProgramInput;
@@ -143,17 +76,24 @@ export type AssignExampleMutation = { assignProgram:
     | { __typename: 'NotFoundError', message: string, nextStep: string }
    };
 
-export type ApplyExampleMutationVariables = Exact<{
+export type ApplyExamplesMutationVariables = Exact<{
   input: RunCommandInput;
 }>;
 
 
-export type ApplyExampleMutation = { runCommand:
+export type ApplyExamplesMutation = { runCommand:
     | { __typename: 'HostNotConnectedError', message: string, nextStep: string }
     | { __typename: 'InvalidInputError', message: string, nextStep: string }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
-    | { __typename: 'RunCommandPayload', command: { id: string, state: CommandState, message: string | null } }
+    | { __typename: 'RunCommandPayload', command: { id: string } }
    };
+
+export type LocalCommandQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LocalCommandQuery = { command: { state: CommandState, message: string | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -190,66 +130,20 @@ export const CreateSignInCodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateSignInCodeMutation, CreateSignInCodeMutationVariables>;
-export const ConnectedHostsDocument = new TypedDocumentString(`
-    query ConnectedHosts($first: Int) {
-  hosts(first: $first) {
-    edges {
-      node {
-        id
-        name
-        connected
-        state
-        pendingCount
-        assignments(first: 100) {
-          edges {
-            node {
-              status
-              program {
-                name
-              }
-            }
-          }
+export const LocalHostDocument = new TypedDocumentString(`
+    query LocalHost($name: String!) {
+  host(name: $name) {
+    connected
+    assignments(first: 100) {
+      edges {
+        node {
+          status
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ConnectedHostsQuery, ConnectedHostsQueryVariables>;
-export const AnyProgramDocument = new TypedDocumentString(`
-    query AnyProgram {
-  programs(first: 1) {
-    edges {
-      node {
-        id
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AnyProgramQuery, AnyProgramQueryVariables>;
-export const RegisterExamplesDocument = new TypedDocumentString(`
-    mutation RegisterExamples($input: RegisterProgramsInput!) {
-  registerPrograms(input: $input) {
-    __typename
-    ... on RegisterProgramsPayload {
-      programs {
-        name
-        environment
-      }
-    }
-    ... on InvalidInputError {
-      issues {
-        name
-        field
-        message
-      }
-    }
-    ... on Error {
-      message
-      nextStep
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RegisterExamplesMutation, RegisterExamplesMutationVariables>;
+    `) as unknown as TypedDocumentString<LocalHostQuery, LocalHostQueryVariables>;
 export const AssignExampleDocument = new TypedDocumentString(`
     mutation AssignExample($input: AssignProgramInput!) {
   assignProgram(input: $input) {
@@ -266,15 +160,13 @@ export const AssignExampleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignExampleMutation, AssignExampleMutationVariables>;
-export const ApplyExampleDocument = new TypedDocumentString(`
-    mutation ApplyExample($input: RunCommandInput!) {
+export const ApplyExamplesDocument = new TypedDocumentString(`
+    mutation ApplyExamples($input: RunCommandInput!) {
   runCommand(input: $input) {
     __typename
     ... on RunCommandPayload {
       command {
         id
-        state
-        message
       }
     }
     ... on Error {
@@ -283,4 +175,12 @@ export const ApplyExampleDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ApplyExampleMutation, ApplyExampleMutationVariables>;
+    `) as unknown as TypedDocumentString<ApplyExamplesMutation, ApplyExamplesMutationVariables>;
+export const LocalCommandDocument = new TypedDocumentString(`
+    query LocalCommand($id: ID!) {
+  command(id: $id) {
+    state
+    message
+  }
+}
+    `) as unknown as TypedDocumentString<LocalCommandQuery, LocalCommandQueryVariables>;
