@@ -1,35 +1,47 @@
 #!/usr/bin/env node
 // Serves the built portal: HOSTNAME and PORT say where (127.0.0.1:3000; 0 is a free port), DART_GATEWAY_URL where the
 // gateway is. Prints one line of JSON once it listens.
-import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import process, { env } from 'node:process';
+import { setTimeout } from 'node:timers';
+import { fileURLToPath, URL } from 'node:url';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
-// eslint-disable-next-line no-restricted-properties -- the only place that runs before the build is loaded
-const environment = process.env;
 /** Open streams end with the portal: browsers come back to the next one by themselves. */
 const GRACE_MS = 1_000;
 
-environment['NEXT_TELEMETRY_DISABLED'] = '1';
-environment['NODE_ENV'] = 'production';
+env['NEXT_TELEMETRY_DISABLED'] = '1';
+env['NODE_ENV'] = 'production';
 
 function fail(message) {
   process.stderr.write(`${message}\n`);
   process.exitCode = 1;
 }
 
+/** The configuration that the build has resolved; undefined when there is no build. */
+async function readBuiltConfig() {
+  try {
+    return JSON.parse(await readFile(`${folder}.next/required-server-files.json`, 'utf8')).config;
+  } catch {
+    return undefined;
+  }
+}
+
 async function serve() {
-  const hostname = environment['HOSTNAME'] ?? '127.0.0.1';
-  const port = Number(environment['PORT'] ?? 3000);
+  const hostname = env['HOSTNAME'] ?? '127.0.0.1';
+  const port = Number(env['PORT'] ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    fail(`PORT is "${environment['PORT']}"; set it to a number from 0 (a free port) to 65535.`);
+    fail(`PORT is "${env['PORT']}"; set it to a number from 0 (a free port) to 65535.`);
     return;
   }
-  if (!existsSync(`${folder}.next/BUILD_ID`)) {
+  const config = await readBuiltConfig();
+  if (config === undefined) {
     fail('The portal is not built. Run: npm run build -w apps/portal');
     return;
   }
+  // As Next's own standalone server does: the build's configuration, instead of compiling next.config.ts again.
+  env['__NEXT_PRIVATE_STANDALONE_CONFIG'] = JSON.stringify(config);
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: folder, hostname, port });
   await app.prepare();

@@ -13,6 +13,8 @@ export function describeRun(run: Pick<RunRow, 'outcome' | 'exitStatus' | 'exitSi
       return { glyph: 'exited', tone: 'ok', words: 'Succeeded' };
     case 'FAILED':
       return { glyph: 'failed', tone: 'warn', words: ending === undefined ? 'Failed' : `Failed, ${ending}` };
+    case 'STOPPED':
+      return { glyph: 'stopped', tone: 'idle', words: 'Stopped on order' };
     case 'SKIPPED':
       return { glyph: 'stopped', tone: 'idle', words: say('Skipped', run.reason) };
     case 'MISSED':

@@ -12,7 +12,10 @@ let timer: ReturnType<typeof setInterval> | undefined;
 /** One clock for all times on the page; it stands still while nobody looks at it. */
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(tick, 1_000);
+  if (timer === undefined) {
+    now = Date.now();
+    timer = setInterval(tick, 1_000);
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;

@@ -20,6 +20,7 @@ export function ConfirmStop({ subject, onStop, onKeep }: ConfirmStopProps) {
   }, []);
   return (
     <span
+      data-asking
       className="flex items-center justify-end gap-1"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onKeep();

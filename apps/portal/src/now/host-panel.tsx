@@ -8,6 +8,7 @@ import { HostFacts } from './host-facts.tsx';
 import { HostState } from './host-state.tsx';
 import { PendingLine } from './pending-line.tsx';
 import { ProcessLine } from './process-line.tsx';
+import { TableHead } from './table-head.tsx';
 import { UpdateAll } from './update-all.tsx';
 
 /** One host: how it is, what waits to be applied there, and its processes. */
@@ -45,15 +46,7 @@ export function HostPanel({ slice: { host, processes, pending } }: { slice: Host
           aria-label={`Processes on ${host.name}`}
           className="w-full table-fixed max-md:block"
         >
-          <thead className="sr-only">
-            <tr role="row">
-              {['State', 'Process', 'Schedule', 'Since', 'Process id', 'Actions'].map((word) => (
-                <th key={word} role="columnheader" scope="col">
-                  {word}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead />
           <tbody role="rowgroup" className="max-md:block">
             {processes.map((process) => (
               <ProcessLine key={process.id} process={process} host={host.name} />

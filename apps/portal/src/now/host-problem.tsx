@@ -7,16 +7,15 @@ import { ProblemLayout } from './problem-layout.tsx';
 export function HostProblem({ host }: { host: HostRow }) {
   return (
     <ProblemLayout
-      state={<HostState host={{ ...host, polledAt: null }} />}
-      name={<span className="truncate font-medium">{host.name}</span>}
+      state={<HostState host={host} isShort />}
+      name={<span className="block truncate font-medium">{host.name}</span>}
       reason={
         <>
-          Its agent does not answer. On the host, check{' '}
-          <code className="font-mono text-meta text-text">supervisorctl status</code>; its programs keep
-          running.
+          {host.polledAt !== null && <Since at={host.polledAt} prefix="Last seen " suffix=" ago. " />}
+          Check there: <code className="font-mono text-meta text-text">supervisorctl status</code>
         </>
       }
-      since={host.polledAt !== null && <Since at={host.polledAt} suffix=" since last seen" />}
+      since={<Since at={host.stateSince} />}
     />
   );
 }

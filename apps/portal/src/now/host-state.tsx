@@ -6,15 +6,15 @@ const WORDS = { ONLINE: 'Online', SILENT: 'Silent', OFFLINE: 'Offline' } as cons
 const TONES = { ONLINE: 'text-ok', SILENT: 'text-warn', OFFLINE: 'text-fail' } as const;
 
 /** Glyph, word and since when; of a host that is away also when it was last seen. */
-export function HostState({ host }: { host: HostRow }) {
+export function HostState({ host, isShort = false }: { host: HostRow; isShort?: boolean }) {
   const { state, stateSince, polledAt } = host;
   return (
     <span className="flex items-center gap-1.5">
       <HostGlyph state={state} />
       <span className={`font-medium ${TONES[state]}`}>{WORDS[state]}</span>
-      <span className="text-muted">
+      <span className={isShort ? 'text-muted md:hidden' : 'text-muted'}>
         <Since at={stateSince} />
-        {state !== 'ONLINE' && polledAt !== null && (
+        {!isShort && state !== 'ONLINE' && polledAt !== null && (
           <>
             {' · last seen '}
             <Since at={polledAt} suffix=" ago" />

@@ -10,7 +10,7 @@ export async function loadFleet(client: Client): Promise<Fleet> {
   const { hosts, refused, transitions, runs } = await client.request(FleetDocument, FIRST_PAINT);
   const nodes = hosts.edges.map(({ node }) => node);
   return {
-    hosts: nodes.map(({ processes: _processes, pendingChanges: _changes, ...host }) => host),
+    hosts: nodes,
     processes: nodes.flatMap(({ processes }) => processes.edges.map(({ node }) => node)),
     pending: nodes.flatMap(({ pendingChanges }) => pendingChanges.edges.map(({ node }) => node)),
     assignments: refused.edges.map(({ node }) => node),

@@ -13,13 +13,13 @@ interface ProblemLayoutProps {
 export function ProblemLayout({ state, name, reason, since, actions, result }: ProblemLayoutProps) {
   return (
     <li
-      className="grid items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 first:border-t-0 max-md:py-3 md:min-h-9 md:grid-cols-[12.75rem_minmax(10rem,16rem)_minmax(0,1fr)_auto_auto]"
+      className="grid items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 first:border-t-0 max-md:py-3 md:min-h-9 md:grid-cols-[12.75rem_minmax(10rem,17rem)_minmax(0,1fr)_4.5rem_minmax(9rem,auto)]"
       data-testid="problem"
     >
       <div className="min-w-0">{state}</div>
       <div className="min-w-0 max-md:order-first">{name}</div>
       <div className="min-w-0 break-words text-muted">{reason}</div>
-      <div className="text-muted md:text-right">{since}</div>
+      <div className="text-muted max-md:hidden md:text-right">{since}</div>
       <div className="flex items-center justify-end gap-2 empty:hidden">{actions}</div>
       <div className="empty:hidden md:col-span-5">{result}</div>
     </li>

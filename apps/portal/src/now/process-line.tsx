@@ -17,6 +17,7 @@ export function ProcessLine({ process, host }: { process: ProcessRow; host: stri
   const row = useFlash<HTMLTableRowElement>(process.version);
   const ordering = useOrder(process.id, host);
   const { program } = process;
+  const schedule = program?.schedule ?? null;
   return (
     <>
       <tr ref={row} role="row" className={ROW} data-testid="process" data-process={process.fullName}>
@@ -35,10 +36,10 @@ export function ProcessLine({ process, host }: { process: ProcessRow; host: stri
           </span>
         </th>
         <td role="cell" className={CELL.schedule}>
-          {program?.schedule != null && (
-            <span className="flex items-center gap-1.5" title={`Schedule: ${program.schedule}`}>
+          {schedule !== null && (
+            <span className="flex items-center gap-1.5" title={`Schedule: ${schedule}`}>
               <CalendarClock aria-hidden="true" className="size-3.5 shrink-0" />
-              <span className="truncate font-mono text-meta">{program.schedule}</span>
+              <span className="truncate font-mono text-meta">{schedule}</span>
             </span>
           )}
         </td>

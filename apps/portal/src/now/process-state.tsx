@@ -4,6 +4,7 @@ import { ACTION_WORDS } from '../fleet/action-words.ts';
 import { describeEnding, describeProcess } from '../fleet/process-look.ts';
 import { concerns, isOpen } from '../fleet/command-target.ts';
 import type { ProcessRow } from '../fleet/rows.ts';
+import { Since } from '../kit/since.tsx';
 import { StateGlyph } from '../kit/state-glyph.tsx';
 import { TONE_TEXT } from '../kit/tone.ts';
 import { useCommands } from './fleet-context.ts';
@@ -29,6 +30,10 @@ export function ProcessState({ process, ordering }: ProcessStateProps) {
         <span className="truncate">
           <span className={tone === 'idle' ? 'text-muted' : `font-medium ${TONE_TEXT[tone]}`}>{word}</span>
           {ending !== undefined && <span className="text-muted"> · {ending}</span>}
+          <span className="text-muted md:hidden">
+            {' · '}
+            <Since at={process.stateSince} />
+          </span>
         </span>
       ) : (
         <span role="status" className="font-medium text-busy">

@@ -1,17 +1,17 @@
 /**
- * The columns of a host's table, the same in all of them so that they line up down the page. Below 768 px a row is
- * a card: name and time on the first line, state and pid on the second, actions on the third.
+ * Below 768 px a row is a card: name, then state and time, on the left; what can be done on the right; the schedule
+ * below. A question that wants an answer takes the whole width.
  */
 export const ROW =
-  'border-t border-line first:border-t-0 hover:bg-raised/50 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-0.5 max-md:p-3';
+  'border-t border-line first:border-t-0 hover:bg-raised/50 max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-2 max-md:px-3 max-md:py-2';
 
 const cell = 'h-8 py-0 text-left font-normal max-md:h-auto max-md:p-0';
 
 export const CELL = {
-  state: `${cell} w-[13.5rem] pl-3 max-md:order-3 max-md:w-auto`,
-  name: `${cell} max-md:order-1`,
-  schedule: `${cell} w-36 pl-3 text-muted max-lg:w-28 max-md:order-5 max-md:col-span-2 max-md:w-auto max-md:empty:hidden`,
-  since: `${cell} w-20 pl-3 text-right text-muted max-md:order-2 max-md:w-auto`,
-  pid: `${cell} w-28 pl-3 text-right text-muted max-md:order-4 max-md:w-auto`,
-  actions: `${cell} w-72 pr-2 pl-3 max-lg:w-56 max-md:order-6 max-md:col-span-2 max-md:w-auto max-md:pt-2 max-md:empty:hidden`,
+  state: `${cell} pl-3 max-md:col-start-1 max-md:row-start-2`,
+  name: `${cell} max-md:col-start-1 max-md:row-start-1`,
+  schedule: `${cell} pl-3 text-muted max-md:col-start-1 max-md:row-start-3 max-md:empty:hidden`,
+  since: `${cell} pl-3 text-right text-muted max-md:hidden`,
+  pid: `${cell} pl-3 text-right text-muted max-md:hidden`,
+  actions: `${cell} pr-2 pl-3 max-md:col-start-2 max-md:row-span-3 max-md:row-start-1 max-md:has-data-asking:col-span-2 max-md:has-data-asking:col-start-1 max-md:has-data-asking:row-span-1 max-md:has-data-asking:row-start-4 max-md:has-data-asking:pt-2`,
 } as const;

@@ -9,8 +9,8 @@ export interface Ordering {
   readonly intent: Intent | undefined;
   /** An order is under way: another would cross it. */
   readonly isWaiting: boolean;
-  order(action: CommandAction, target: string | null, subject: string): void;
-  dismiss(): void;
+  readonly order: (action: CommandAction, target: string | null, subject: string) => void;
+  readonly dismiss: () => void;
 }
 
 /** The orders of one place on the page (a process, a change, a host) and what has become of the last. */

@@ -19,7 +19,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const canSignIn = canKeepSession(host, head.get('x-forwarded-proto'));
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 p-4">
-      <div className="flex items-baseline justify-between gap-4">
+      <div className="flex items-center justify-between gap-4">
         <Brand />
         <span className="truncate font-mono text-meta text-muted">{host}</span>
       </div>
