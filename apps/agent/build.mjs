@@ -1,0 +1,21 @@
+import { build } from 'esbuild';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+await build({
+  entryPoints: [`${root}apps/agent/src/main.ts`],
+  outfile: `${root}dist/dart-agent.mjs`,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  inject: [`${root}libs/client/src/light-headers.ts`],
+  // pino, xmlrpc and graphql-request's parts are CommonJS and ask for Node's modules at run time.
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  },
+});

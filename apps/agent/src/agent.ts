@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createClient } from '@dart/client';
+import { ClaimCommandDocument } from '@dart/client/agent';
+import { nodeFetch } from '@dart/client/node-fetch';
+import { composeServices, type Logger, type Service } from '@dart/runtime';
+import { createExecutor } from './commands/executor.ts';
+import { createGroupUpdate } from './commands/group-update.ts';
+import { openCommandJournal } from './commands/journal.ts';
+import { createProcessControl } from './commands/process-control.ts';
+import { createCommandRunner } from './commands/runner.ts';
+import type { AgentConfiguration } from './configuration.ts';
+import { openHost } from './host.ts';
+import { createDesiredStateFile } from './desired/desired-state.ts';
+import { readFacts, readHostName } from './facts/facts.ts';
+import { createDesiredSync } from './gateway/desired-sync.ts';
+import { createGatewayLink } from './gateway/link.ts';
+import { createMinute } from './gateway/minute.ts';
+import { createSender, type Sender } from './gateway/sender.ts';
+import { createIdentity } from './identity/identity.ts';
+import { createListener } from './listener/listener.ts';
+import { createRecorder } from './recorder.ts';
+import { createRunCauses } from './runs/causes.ts';
+import { createTails } from './runs/tails.ts';
+import { openFireCursors } from './schedule/cursors.ts';
+import { createFireStarter } from './schedule/fire.ts';
+import { createScheduler } from './schedule/scheduler.ts';
+import { AGENT_VERSION } from './version.ts';
+
+/** Builds the whole agent. Everything is known again from its folder; nothing of it needs the gateway. */
+export async function createAgent(
+  configuration: AgentConfiguration,
+  logger: Logger,
+  onEnd: (error?: Error) => void,
+): Promise<Service> {
+  const folder = configuration.DART_AGENT_DIR;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const start = randomUUID();
+  const host = await openHost(configuration, logger);
+  const { supervisord, installation, outbox, model, ends, applied, writer, hostReader } = host;
+  const hostName = configuration.DART_HOST ?? readHostName();
+  const ownGroup = configuration.SUPERVISOR_GROUP_NAME;
+
+  const url = new URL('/graphql', configuration.DART_GATEWAY_URL).href;
+  const identity = createIdentity({
+    client: createClient({ url, fetch: nodeFetch }),
+    folder,
+    hostName,
+    enrolmentToken: configuration.DART_ENROLMENT_TOKEN,
+    enrolmentTokenFile: configuration.DART_ENROLMENT_TOKEN_FILE,
+    logger,
+  });
+  const client = createClient({ url, fetch: nodeFetch, token: () => identity.credential() });
+
+  // The sender is made last and wanted by what it sends.
+  let sender: Sender | undefined;
+  const causes = createRunCauses();
+  const control = createProcessControl(supervisord, model, causes);
+  const recorder = createRecorder({
+    start,
+    supervisord: installation.identity,
+    outbox,
+    model,
+    ends,
+    applied,
+    causes,
+    tails: createTails(),
+    onGap: () => sender?.wantReport(),
+    logger,
+  });
+  const desired = createDesiredSync({
+    client,
+    file: createDesiredStateFile(folder),
+    writer,
+    hostReader,
+    onChange: () => sender?.wantReport(false),
+    logger,
+  });
+  const updateGroup = createGroupUpdate({ supervisord, model, writer, applied, control, ownGroup });
+  const commands = createCommandRunner({
+    journal: openCommandJournal(join(folder, 'commands')),
+    execute: createExecutor({
+      model,
+      hostReader,
+      control,
+      updateGroup,
+      ownGroup,
+      rewrite: () => desired.rewrite(),
+    }),
+    supervisord,
+    claim: async (id) => {
+      const { claimCommand } = await client.request(ClaimCommandDocument, { input: { id, start } });
+      return claimCommand.claimed;
+    },
+    onFinished: () => sender?.wantReport(false),
+    logger,
+  });
+  const readState = (): Promise<string | null> => supervisord.getStateName().catch(() => null);
+  sender = createSender({
+    client,
+    start,
+    outbox,
+    model,
+    hostReader,
+    commands,
+    supervisorState: readState,
+    onDesiredVersion: (version) => {
+      desired.follow(version).catch(() => undefined);
+    },
+    logger,
+  });
+  const wake = sender;
+  outbox.onAppend = () => {
+    wake.wake();
+  };
+  const fires = createFireStarter(model, control, recorder, logger);
+  await commands.recover();
+
+  return composeServices([
+    host.closing,
+    createGatewayLink({
+      client,
+      identity,
+      start,
+      facts: async () => {
+        const version = await supervisord.getVersion().catch(() => undefined);
+        return readFacts(hostName, AGENT_VERSION, { version, state: (await readState()) ?? undefined });
+      },
+      sender,
+      outbox,
+      desired,
+      commands,
+      logger,
+    }),
+    createMinute({ desired, writer, hostReader, onChange: () => wake.wantReport(false), logger }),
+    createScheduler({
+      cursors: openFireCursors(folder),
+      programs: () => desired.current?.programs ?? [],
+      start: (fire) => void fires.start(fire),
+      miss: (fire, reason) => {
+        fires.miss(fire, reason);
+      },
+      logger,
+    }),
+    host.earlyWake,
+    createListener({
+      input: process.stdin,
+      output: process.stdout,
+      onEvent: (event) => {
+        recorder.recordEvent(event);
+      },
+      onEnd,
+    }),
+  ]);
+}

@@ -1,0 +1,55 @@
+import { toError } from '@dart/runtime';
+import { FAULTS } from '@dart/supervisor';
+import { SupervisordFault } from '../supervisord/fault.ts';
+import type { CommandOutcome, CommandResultEntry } from './journal.ts';
+
+/** The process is already as it should be: no failure when others of the target were not. */
+const ALREADY: ReadonlySet<string> = new Set(['ALREADY_STARTED', 'NOT_RUNNING']);
+
+/** A fault of the agent or of supervisord, as the result of one process. */
+export function failedResult(process: string, error: unknown): CommandResultEntry {
+  if (error instanceof SupervisordFault) {
+    return {
+      process,
+      faultCode: error.code,
+      faultName: error.faultName,
+      message: `${process}: ${error.message}`,
+    };
+  }
+  return {
+    process,
+    faultCode: FAULTS.FAILED.code,
+    faultName: 'FAILED',
+    message: `${process}: ${toError(error).message}`,
+  };
+}
+
+/** A result that is no fault. */
+export function doneResult(process: string, message: string): CommandResultEntry {
+  return { process, message: `${process}: ${message}` };
+}
+
+/** A fault that the agent itself names by one of supervisord's names. */
+export function faultResult(
+  process: string,
+  faultName: keyof typeof FAULTS,
+  message: string,
+): CommandResultEntry {
+  return { process, faultCode: FAULTS[faultName].code, faultName, message: `${process}: ${message}` };
+}
+
+/** The outcome of a command from the results of its processes. */
+export function summarize(results: readonly CommandResultEntry[], nothing: string): CommandOutcome {
+  const faulty = results.filter(({ faultName }) => faultName != null);
+  const onlyAlready =
+    faulty.length < results.length && faulty.every(({ faultName }) => ALREADY.has(faultName ?? ''));
+  const [first] = onlyAlready ? [] : faulty;
+  const rest = results.length > 1 ? ` (${results.length - faulty.length} of ${results.length} done)` : '';
+  return {
+    state: first === undefined ? 'SUCCEEDED' : 'FAILED',
+    faultCode: first?.faultCode ?? null,
+    faultName: first?.faultName ?? null,
+    message: `${first?.message ?? results[0]?.message ?? nothing}${rest}`,
+    results: [...results],
+  };
+}

@@ -1,0 +1,33 @@
+import { LOG_LEVELS, readConfiguration } from '@dart/runtime';
+import * as z from 'zod';
+
+const schema = z.object({
+  SUPERVISOR_SERVER_URL: z.string(),
+  SUPERVISOR_GROUP_NAME: z.string().default('dart-agent'),
+  SUPERVISOR_USERNAME: z.string().optional(),
+  SUPERVISOR_PASSWORD: z.string().optional(),
+  DART_GATEWAY_URL: z.url({ error: 'must be the address of the gateway, e.g. https://dart.example.org' }),
+  DART_HOST: z.string().optional(),
+  DART_AGENT_DIR: z.string().default('/var/lib/dart/agent'),
+  DART_CONFIGURATION_FILE: z.string().default('/etc/supervisor/conf.d/dart.conf'),
+  DART_SUPERVISORD_CONFIGURATION: z.string().optional(),
+  DART_ENROLMENT_TOKEN: z.string().optional(),
+  DART_ENROLMENT_TOKEN_FILE: z.string().optional(),
+  DART_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+});
+
+/** What the agent is told by its environment. */
+export type AgentConfiguration = z.output<typeof schema>;
+
+/** Whether supervisord started this process; the agent does not run otherwise. */
+export function runsUnderSupervisord(): boolean {
+  return (process.env['SUPERVISOR_SERVER_URL'] ?? '') !== '';
+}
+
+/**
+ * Reads the environment.
+ * @throws ConfigurationError that names every fault.
+ */
+export function readAgentConfiguration(): AgentConfiguration {
+  return readConfiguration(schema, process.env);
+}

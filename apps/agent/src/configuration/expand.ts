@@ -1,0 +1,27 @@
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import type { Installation } from '../supervisord/installation.ts';
+
+/** Puts in what supervisord would put in for `%(name)s`; undefined when a name is not known here. */
+export function expandValue(
+  value: string,
+  program: string,
+  includedFile: string,
+  installation: Installation,
+): string | undefined {
+  const known: Readonly<Record<string, string>> = {
+    here: dirname(includedFile),
+    host_node_name: hostname(),
+    program_name: program,
+    group_name: program,
+    process_num: '0',
+    numprocs: '1',
+  };
+  let isWhole = true;
+  const expanded = value.replaceAll(/%\((\w+)\)[0-9]*[sd]/g, (_, name: string) => {
+    const replacement = name.startsWith('ENV_') ? installation.environment[name.slice(4)] : known[name];
+    if (replacement === undefined) isWhole = false;
+    return replacement ?? '';
+  });
+  return isWhole ? expanded.replaceAll('%%', '%') : undefined;
+}

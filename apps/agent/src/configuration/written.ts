@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { createJsonFile, type JsonFile } from '../files/json-file.ts';
+
+const section = z.object({
+  programId: z.string(),
+  revision: z.number(),
+  configuration: z.string(),
+  /** As it stands in the file. */
+  text: z.string(),
+});
+const written = z.object({
+  version: z.string(),
+  /** By group, which is the program's name. */
+  sections: z.record(z.string(), section),
+  refusals: z.array(z.object({ programId: z.string(), revision: z.number(), refusal: z.string() })),
+});
+
+export type WrittenSection = z.output<typeof section>;
+/** What the agent wrote last, and what it refused. */
+export type Written = z.output<typeof written>;
+
+export const NOTHING_WRITTEN: Written = { version: '0', sections: {}, refusals: [] };
+
+/** What was written last; kept beside the file, since the file holds no ids. */
+export function createWrittenFile(folder: string): JsonFile<Written> {
+  return createJsonFile(join(folder, 'written.json'), written);
+}

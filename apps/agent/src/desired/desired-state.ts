@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { createJsonFile, type JsonFile } from '../files/json-file.ts';
+
+const program = z.object({
+  programId: z.string(),
+  name: z.string(),
+  environment: z.string(),
+  type: z.enum(['PROGRAM', 'EVENTLISTENER']),
+  revision: z.number(),
+  configuration: z.string(),
+  schedule: z.string().nullish(),
+  enabled: z.boolean(),
+});
+const desiredState = z.object({ version: z.string(), programs: z.array(program) });
+
+/** A program that should be on this host. */
+export type DesiredProgram = z.output<typeof program>;
+/** What should be on this host, as the gateway said it last. */
+export type DesiredState = z.output<typeof desiredState>;
+
+/** The last desired state, kept so that the agent goes on without the gateway. */
+export function createDesiredStateFile(folder: string): JsonFile<DesiredState> {
+  return createJsonFile(join(folder, 'desired.json'), desiredState);
+}
+
+/** Reads an answer of the gateway; throws when it is of another form. */
+export function parseDesiredState(answer: unknown): DesiredState {
+  return desiredState.parse(answer);
+}

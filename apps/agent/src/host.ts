@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Logger, Service } from '@dart/runtime';
+import { createApplied, type Applied } from './configuration/applied.ts';
+import type { AgentConfiguration } from './configuration.ts';
+import { createConfigurationWriter, type ConfigurationWriter } from './configuration/writer.ts';
+import { createDesiredStateFile } from './desired/desired-state.ts';
+import { createHostReader, type HostReader } from './model/host-reader.ts';
+import { createModel, type Model } from './model/model.ts';
+import { openOutbox, type Outbox } from './outbox/outbox.ts';
+import { createEarlyWake } from './supervisord-log/early-wake.ts';
+import { createEnds, type Ends } from './supervisord-log/ends.ts';
+import { createLogFile } from './supervisord-log/log-file.ts';
+import { findInstallation, type Installation } from './supervisord/installation.ts';
+import { createSupervisord, type Supervisord } from './supervisord/supervisord.ts';
+
+/** What the agent knows of its host and keeps there. */
+export interface Host {
+  readonly supervisord: Supervisord;
+  readonly installation: Installation;
+  readonly outbox: Outbox;
+  readonly model: Model;
+  readonly ends: Ends;
+  readonly applied: Applied;
+  readonly writer: ConfigurationWriter;
+  readonly hostReader: HostReader;
+  readonly earlyWake: Service;
+  /** Closes what is open when it is stopped. */
+  readonly closing: Service;
+}
+
+/** Opens the agent's folder and asks supervisord for everything afresh; the file is written from the last desired state. */
+export async function openHost(configuration: AgentConfiguration, logger: Logger): Promise<Host> {
+  const folder = configuration.DART_AGENT_DIR;
+  const supervisord = createSupervisord({
+    serverUrl: configuration.SUPERVISOR_SERVER_URL,
+    username: configuration.SUPERVISOR_USERNAME,
+    password: configuration.SUPERVISOR_PASSWORD,
+  });
+  const pid = await supervisord.getPid().catch((error: unknown) => {
+    logger.warn({ err: error }, 'supervisord does not answer; the agent goes on with its events alone');
+    return process.ppid;
+  });
+  const installation = findInstallation(pid, configuration.DART_SUPERVISORD_CONFIGURATION);
+  const { configurationFile, logFile } = installation;
+  logger.info({ pid, configurationFile, logFile }, 'found supervisord');
+  const outbox = openOutbox({ folder: join(folder, 'outbox'), logger });
+  const log = createLogFile(logFile ?? '/dev/null', outbox.last?.logPlace);
+  const ends = createEnds(log);
+  ends.read();
+  const model = createModel();
+  const applied = createApplied(folder);
+  const includedFile = configuration.DART_CONFIGURATION_FILE;
+  const writer = createConfigurationWriter({ includedFile, folder, installation, logger });
+  const hostReader = createHostReader(supervisord, model, writer, applied, logger);
+  // First against the file with which supervisord started, then against what should be there.
+  await hostReader.poll();
+  const desired = createDesiredStateFile(folder).read();
+  if (desired !== undefined) {
+    const before = JSON.stringify(writer.written);
+    await writer.write(desired);
+    if (JSON.stringify(writer.written) !== before) await hostReader.poll();
+  }
+  return {
+    supervisord,
+    installation,
+    outbox,
+    model,
+    ends,
+    applied,
+    writer,
+    hostReader,
+    earlyWake: createEarlyWake({
+      logFile,
+      supervisordPid: pid,
+      ends,
+      wake: () => supervisord.getStateName(),
+      logger,
+    }),
+    closing: {
+      start: () => Promise.resolve(),
+      stop() {
+        outbox.close();
+        log.close();
+        return Promise.resolve();
+      },
+    },
+  };
+}

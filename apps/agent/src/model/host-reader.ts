@@ -1,0 +1,101 @@
+import type { ProcessReportInput, PendingReportInput, ReportHostInput } from '@dart/client/agent';
+import type { Logger } from '@dart/runtime';
+import type { Applied } from '../configuration/applied.ts';
+import type { ConfigurationWriter } from '../configuration/writer.ts';
+import type { Model, ProcessRow } from './model.ts';
+import type { ConfigurationDifference, Supervisord } from '../supervisord/supervisord.ts';
+
+export interface HostReader {
+  /** Asks supervisord for all processes and for what differs from its files; never throws. */
+  poll(): Promise<void>;
+  /** What `reloadConfig` said last; undefined while supervisord does not answer or can't read its files. */
+  readonly difference: ConfigurationDifference | undefined;
+  /** The whole truth of this host, as known now. */
+  readReport(start: string): ReportHostInput;
+}
+
+/** Reads the state of this host for full reports. */
+export function createHostReader(
+  supervisord: Supervisord,
+  model: Model,
+  writer: ConfigurationWriter,
+  applied: Applied,
+  logger: Logger,
+): HostReader {
+  let difference: ConfigurationDifference | undefined;
+  let hasProcesses = false;
+  return {
+    get difference() {
+      return difference;
+    },
+    async poll() {
+      try {
+        const { written } = writer;
+        difference = await supervisord.reloadConfig();
+        applied.update(written, difference);
+      } catch (error) {
+        difference = undefined;
+        logger.warn({ err: error }, 'what is pending is not known');
+      }
+      const finish = model.beginPoll();
+      try {
+        finish(await supervisord.getAllProcessInfo());
+        hasProcesses = true;
+      } catch (error) {
+        hasProcesses = false;
+        logger.warn({ err: error }, 'the processes are not known');
+      }
+    },
+    readReport(start) {
+      const { written } = writer;
+      return {
+        start,
+        digest: model.digest,
+        writtenVersion: written.version,
+        processes: hasProcesses ? Array.from(model.rows, (row) => reportProcess(row, applied)) : null,
+        pending: difference === undefined ? null : reportPending(difference, writer, applied),
+        assignments: [
+          ...Object.values(written.sections)
+            .filter(({ programId }) => !written.refusals.some((refusal) => refusal.programId === programId))
+            .map(({ programId, revision }) => ({ programId, revision })),
+          ...written.refusals,
+        ],
+      };
+    },
+  };
+}
+
+function reportProcess(row: ProcessRow, applied: Applied): ProcessReportInput {
+  const program = applied.get(row.group);
+  const at = (ms: number | undefined): string | null =>
+    ms === undefined ? null : new Date(ms).toISOString();
+  return {
+    group: row.group,
+    name: row.name,
+    state: row.state,
+    stateSince: new Date(row.stateSinceMs).toISOString(),
+    pid: row.pid ?? null,
+    exitStatus: row.end?.exitStatus ?? null,
+    exitSignal: row.end?.exitSignal ?? null,
+    expected: row.expected ?? null,
+    spawnError: row.spawnError ?? null,
+    startedAt: at(row.startedAtMs),
+    stoppedAt: at(row.stoppedAtMs),
+    programId: program?.programId ?? null,
+    revision: program?.revision ?? null,
+  };
+}
+
+function reportPending(
+  { added, changed, removed }: ConfigurationDifference,
+  { written }: ConfigurationWriter,
+  applied: Applied,
+): PendingReportInput[] {
+  const list = (groups: readonly string[], kind: PendingReportInput['kind']): PendingReportInput[] =>
+    groups.map((group) => ({
+      group,
+      kind,
+      programId: written.sections[group]?.programId ?? applied.get(group)?.programId ?? null,
+    }));
+  return [...list(added, 'ADDED'), ...list(changed, 'CHANGED'), ...list(removed, 'REMOVED')];
+}

@@ -1,0 +1,145 @@
+import { hasLogFile, readBody } from '@dart/supervisor';
+import type { FireInput, TransitionInput } from '@dart/client/agent';
+import type { Logger } from '@dart/runtime';
+import type { Applied } from './configuration/applied.ts';
+import type { ListenerEvent } from './listener/event.ts';
+import { parseProcessEvent, type ProcessEvent } from './listener/process-event.ts';
+import type { Change, Model } from './model/model.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { EventSource } from './outbox/record.ts';
+import type { RunCauses } from './runs/causes.ts';
+import type { OutputFiles, Tails } from './runs/tails.ts';
+import type { Ends } from './supervisord-log/ends.ts';
+
+export interface RecorderOptions {
+  /** The random id of this start of the agent. */
+  readonly start: string;
+  /** Of the supervisord that gives the events. */
+  readonly supervisord: string;
+  readonly outbox: Outbox;
+  readonly model: Model;
+  readonly ends: Ends;
+  readonly applied: Applied;
+  readonly causes: RunCauses;
+  readonly tails: Tails;
+  /** Events were lost: everything must be reported afresh. */
+  readonly onGap: () => void;
+  readonly logger: Logger;
+}
+
+/** Turns what happens on this host into numbered records in the outbox. */
+export interface Recorder {
+  /** Returns when the event is recorded. An event that was recorded before (redelivered) changes nothing. */
+  recordEvent(event: ListenerEvent): void;
+  /** A fire that started nothing. */
+  recordFire(fire: Omit<FireInput, 'sequence' | 'at'>): void;
+}
+
+/** The recorder of this start of the agent. */
+export function createRecorder(options: RecorderOptions): Recorder {
+  const { start, supervisord, outbox, model, ends, applied, causes, tails, onGap, logger } = options;
+  const before = outbox.last?.source;
+  let seen: EventSource | undefined = before?.supervisord === supervisord ? before : undefined;
+  let sequence = 0;
+
+  const isRedelivered = (source: EventSource): boolean => {
+    // After a crash supervisord gives the event in hand again, with its old serial.
+    if (seen !== undefined && source.serial === seen.serial) return true;
+    if (seen !== undefined && source.poolSerial > seen.poolSerial + 1) {
+      logger.warn(
+        { from: seen.poolSerial, to: source.poolSerial },
+        'supervisord dropped events; reporting everything afresh',
+      );
+      ends.forget();
+      onGap();
+    }
+    seen = source;
+    return false;
+  };
+
+  const recordChange = (event: ProcessEvent, source: EventSource): void => {
+    ends.read();
+    const atMs = Date.now();
+    const row = model.get(event.group, event.process);
+    const program = applied.get(event.group);
+    const hasEnded = row !== undefined || event.from === 'RUNNING';
+    const end = ENDS_A_RUN.has(event.to) ? ends.takeEnd(event.process) : undefined;
+    const spawnError = event.to === 'BACKOFF' && end === undefined ? ends.takeSpawnError() : undefined;
+    const change: Change = {
+      group: event.group,
+      process: event.process,
+      from: event.from,
+      to: event.to,
+      atMs,
+      ...(event.pid === undefined ? {} : { pid: event.pid }),
+      ...(event.expected === undefined ? {} : { expected: event.expected }),
+      ...(end === undefined ? {} : { end }),
+      ...(spawnError === undefined ? {} : { spawnError }),
+    };
+    const files = findOutputFiles(event, program?.configuration);
+    const key = `${event.group}\t${event.process}`;
+    if (event.to === 'STARTING') tails.begin(key, files);
+    const transition: TransitionInput = {
+      sequence: String((sequence += 1)),
+      at: new Date(atMs).toISOString(),
+      group: event.group,
+      process: event.process,
+      from: event.from,
+      to: event.to,
+      ...(event.pid === undefined ? {} : { pid: event.pid }),
+      ...(event.tries === undefined ? {} : { tries: event.tries }),
+      ...(event.expected === undefined ? {} : { expected: event.expected }),
+      ...end,
+      ...(spawnError === undefined ? {} : { spawnError }),
+      ...(program === undefined ? {} : { programId: program.programId, revision: program.revision }),
+      ...(event.to === 'STARTING' ? { start: causes.take(event, row, program?.configuration) } : {}),
+      ...(hasEnded && endsRun(event) ? { end: tails.end(key, files) } : {}),
+    };
+    const logPlace = ends.place;
+    outbox.append({
+      start,
+      sequence,
+      source,
+      record: { transition },
+      ...(logPlace === undefined ? {} : { logPlace }),
+    });
+    model.apply(change);
+  };
+
+  const findOutputFiles = (
+    { group, process }: ProcessEvent,
+    configuration: string | undefined,
+  ): OutputFiles => {
+    const row = model.get(group, process);
+    const values = readBody(configuration ?? '');
+    const find = (stream: 'stdout' | 'stderr', known: string | undefined): string | undefined => {
+      if (known !== undefined) return known;
+      const file = values.get(`${stream}_logfile`);
+      return file?.startsWith('/') && !file.includes('%') && hasLogFile(values, stream) ? file : undefined;
+    };
+    return { stdout: find('stdout', row?.stdoutLogFile), stderr: find('stderr', row?.stderrLogFile) };
+  };
+
+  return {
+    recordEvent(event) {
+      const source = { supervisord, serial: event.serial, poolSerial: event.poolSerial };
+      if (isRedelivered(source)) return;
+      const change = parseProcessEvent(event);
+      if (change !== undefined) recordChange(change, source);
+    },
+    recordFire(fire) {
+      sequence += 1;
+      const at = new Date().toISOString();
+      const record = { fire: { ...fire, sequence: String(sequence), at } };
+      outbox.append({ start, sequence, record, ...(seen === undefined ? {} : { source: seen }) });
+    },
+  };
+}
+
+/** Lines `exited:` and `stopped:` of supervisord's log stand behind these. */
+const ENDS_A_RUN = new Set(['EXITED', 'STOPPED', 'BACKOFF']);
+
+/** From BACKOFF to STOPPED or FATAL nothing ran any more. */
+function endsRun({ from, to }: ProcessEvent): boolean {
+  return ENDS_A_RUN.has(to) && from !== 'BACKOFF';
+}

@@ -1,0 +1,13 @@
+/** Why the agent does not run outside supervisord, and what to write instead. */
+export function describeRefusal(): string {
+  return `dart-agent is an event listener of supervisord and does not run by itself. Put this into supervisord's configuration:
+
+  [eventlistener:dart-agent]
+  command=node /path/of/dart-agent.mjs
+  events=PROCESS_STATE,TICK_5
+  buffer_size=65535
+  environment=DART_GATEWAY_URL="https://dart.example.org",DART_ENROLMENT_TOKEN_FILE="/path/of/token"
+
+and include the file that it writes ([include] files = ..., DART_CONFIGURATION_FILE). Then: supervisorctl update
+`;
+}

@@ -1,0 +1,56 @@
+import { parseBoolean, readBody } from '@dart/supervisor';
+import type { RunStartInput } from '@dart/client/agent';
+import type { ProcessEvent } from '../listener/process-event.ts';
+import type { ProcessRow } from '../model/model.ts';
+
+/** Why processes were started: what the agent itself asked for, else what supervisord does by itself. */
+export interface RunCauses {
+  /** The agent is about to start this process. The function that is returned takes it back, when the start failed. */
+  expect(group: string, process: string, cause: RunStartInput): () => void;
+  /** The cause of a STARTING. `row` is what was known before it, `configuration` the body of its program. */
+  take(event: ProcessEvent, row: ProcessRow | undefined, configuration: string | undefined): RunStartInput;
+}
+
+/** supervisord restarts in the next pass of its loop; later than this after an exit it was somebody else. In milliseconds. */
+const AUTORESTART_WITHIN_MS = 3000;
+
+/** Keeps what the agent started until its STARTING comes. */
+export function createRunCauses(now: () => number = Date.now): RunCauses {
+  const expected = new Map<string, RunStartInput>();
+  return {
+    expect(group, process, cause) {
+      const key = `${group}\t${process}`;
+      expected.set(key, cause);
+      return () => {
+        if (expected.get(key) === cause) expected.delete(key);
+      };
+    },
+    take(event, row, configuration) {
+      const key = `${event.group}\t${event.process}`;
+      const cause = event.from === 'BACKOFF' ? undefined : expected.get(key);
+      if (cause !== undefined) {
+        expected.delete(key);
+        return cause;
+      }
+      return { cause: guess(event, row, configuration, now()) };
+    },
+  };
+}
+
+function guess(
+  { from }: ProcessEvent,
+  row: ProcessRow | undefined,
+  configuration: string | undefined,
+  nowMs: number,
+): RunStartInput['cause'] {
+  const values = configuration === undefined ? undefined : readBody(configuration);
+  if (from === 'BACKOFF') return 'AUTORESTART';
+  if (from === 'STOPPED' && row?.startedAtMs === undefined) {
+    return parseBoolean(values?.get('autostart') ?? 'true') === false ? 'OUTSIDE' : 'AUTOSTART';
+  }
+  if (from !== 'EXITED') return from === 'UNKNOWN' ? 'UNKNOWN' : 'OUTSIDE';
+  const autorestart = values?.get('autorestart')?.toLowerCase() ?? 'unexpected';
+  const restarts =
+    autorestart === 'unexpected' ? row?.expected === false : parseBoolean(autorestart) === true;
+  return restarts && nowMs - (row?.stateSinceMs ?? 0) < AUTORESTART_WITHIN_MS ? 'AUTORESTART' : 'OUTSIDE';
+}

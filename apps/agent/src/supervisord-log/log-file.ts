@@ -1,0 +1,74 @@
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+
+/** A place in a file that may be rotated: the file itself is known by its inode. */
+export interface LogPlace {
+  readonly inode: number;
+  readonly offset: number;
+}
+
+export interface LogFile {
+  /** The whole lines that were written since the last call, across a rotation. */
+  readLines(): string[];
+  /** Behind the last line that was read. */
+  readonly place: LogPlace | undefined;
+  close(): void;
+}
+
+const CHUNK = 64 * 1024;
+
+/**
+ * Follows a file of lines. It begins at `from` when that is still the same file, else at its end.
+ * A file that is missing or unreadable has no lines; it is looked for again at each call.
+ */
+export function createLogFile(path: string, from?: LogPlace): LogFile {
+  let file: number | undefined;
+  let place: LogPlace | undefined;
+  let isFirst = true;
+
+  const open = (): void => {
+    try {
+      file = openSync(path, 'r');
+    } catch {
+      return;
+    }
+    const { ino, size } = fstatSync(file);
+    const resumes = from?.inode === ino && from.offset <= size;
+    place = { inode: ino, offset: !isFirst ? 0 : resumes ? from.offset : size };
+    isFirst = false;
+  };
+  const close = (): void => {
+    if (file !== undefined) closeSync(file);
+    file = undefined;
+  };
+  const readRest = (): string[] => {
+    if (file === undefined || place === undefined) return [];
+    if (fstatSync(file).size < place.offset) place = { ...place, offset: 0 };
+    let bytes = Buffer.alloc(0);
+    const chunk = Buffer.alloc(CHUNK);
+    for (let count = CHUNK; count === CHUNK;) {
+      count = readSync(file, chunk, 0, CHUNK, place.offset + bytes.length);
+      bytes = Buffer.concat([bytes, chunk.subarray(0, count)]);
+    }
+    const end = bytes.lastIndexOf(0x0a) + 1;
+    place = { ...place, offset: place.offset + end };
+    return end === 0 ? [] : bytes.toString('utf8', 0, end - 1).split('\n');
+  };
+
+  return {
+    get place() {
+      return place;
+    },
+    readLines() {
+      if (file === undefined) open();
+      const lines = readRest();
+      const current = statSync(path, { throwIfNoEntry: false });
+      if (current !== undefined && file !== undefined && current.ino !== place?.inode) {
+        close();
+        open();
+        lines.push(...readRest());
+      }
+      return lines;
+    },
+    close,
+  };
+}

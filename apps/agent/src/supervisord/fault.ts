@@ -1,0 +1,21 @@
+import { describeFault, faultName } from '@dart/supervisor';
+
+/** supervisord answered with a fault. */
+export class SupervisordFault extends Error {
+  override readonly name = 'SupervisordFault';
+  readonly code: number;
+  /** supervisord's own name of the fault, e.g. BAD_NAME. */
+  readonly faultName: string;
+
+  constructor(method: string, code: number, text: string) {
+    const name = faultName(code);
+    super(`${name}: ${describeFault(code)} (${method}: ${text})`);
+    this.code = code;
+    this.faultName = name;
+  }
+}
+
+/** supervisord did not answer, or not in its protocol. */
+export class SupervisordUnreachable extends Error {
+  override readonly name = 'SupervisordUnreachable';
+}
