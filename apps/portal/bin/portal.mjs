@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Serves the built portal: HOSTNAME and PORT say where (127.0.0.1:3000; 0 is a free port), DART_GATEWAY_URL where the
 // gateway is. Prints one line of JSON once it listens.
+import { Console } from 'node:console';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import process, { env } from 'node:process';
@@ -11,6 +12,8 @@ const folder = fileURLToPath(new URL('..', import.meta.url));
 /** Open streams end with the portal: browsers come back to the next one by themselves. */
 const GRACE_MS = 1_000;
 
+// Whatever Next has to say goes to stderr: the one line on stdout is for whoever started this.
+globalThis.console = new Console(process.stderr);
 env['NEXT_TELEMETRY_DISABLED'] = '1';
 env['NODE_ENV'] = 'production';
 

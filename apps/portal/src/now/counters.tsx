@@ -25,7 +25,10 @@ interface CountersProps {
 /** Each count is a link that shows just those; followed again it shows all. */
 export function Counters({ counts, filter, onFilter }: CountersProps) {
   return (
-    <nav aria-label="Filter by state" className="flex flex-wrap gap-1.5">
+    <nav
+      aria-label="Filter by state"
+      className="flex flex-wrap gap-1.5 max-md:-mx-4 max-md:w-screen max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4 max-md:py-0.5"
+    >
       {SHOWS.map((show) => {
         const current = filter.show === show;
         const next = { ...filter, show: current ? undefined : show };
@@ -35,9 +38,9 @@ export function Counters({ counts, filter, onFilter }: CountersProps) {
             href={formatFilter(next) || '?'}
             aria-current={current ? 'true' : undefined}
             className={clsx(
-              'inline-flex h-7 items-center gap-1.5 rounded-control border px-2 font-medium transition-colors duration-100 max-md:h-11 max-md:px-3',
+              'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-control border px-2 font-medium transition-colors duration-100 max-md:h-11 max-md:px-3',
               current ? 'border-accent bg-busy-tint' : 'border-line bg-surface hover:border-control',
-              counts[show] === 0 && !current && 'opacity-70',
+              counts[show] === 0 && !current && 'opacity-70 max-md:hidden',
             )}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;

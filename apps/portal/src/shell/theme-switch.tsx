@@ -26,7 +26,7 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
             key={name}
             title={NAMES[name]}
             className={clsx(
-              'relative grid size-6 cursor-pointer place-items-center rounded-[5px] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent max-md:size-10',
+              'relative grid size-6 cursor-pointer place-items-center rounded-[5px] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent max-md:h-9 max-md:w-8',
               theme === name ? 'bg-raised text-text' : 'text-muted hover:text-text',
             )}
           >
