@@ -21,7 +21,7 @@ export function ConfirmStop({ subject, onStop, onKeep }: ConfirmStopProps) {
   return (
     <span
       data-asking
-      className="flex items-center justify-end gap-1 md:absolute md:inset-y-0 md:right-0 md:z-10 md:bg-surface md:pr-2 md:pl-3"
+      className="flex items-center justify-end gap-1 md:absolute md:inset-y-0 md:right-0 md:z-10 md:pr-2"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onKeep();
       }}

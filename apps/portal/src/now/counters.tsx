@@ -40,7 +40,7 @@ export function Counters({ counts, filter, onFilter }: CountersProps) {
             className={clsx(
               'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-control border px-2 font-medium transition-colors duration-100 max-md:h-11 max-md:px-3',
               current ? 'border-accent bg-busy-tint' : 'border-line bg-surface hover:border-control',
-              counts[show] === 0 && !current && 'opacity-70 max-md:hidden',
+              counts[show] === 0 && !current && 'max-md:hidden',
             )}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;

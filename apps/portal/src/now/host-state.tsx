@@ -18,6 +18,7 @@ export function HostState({ host, isShort = false }: { host: HostRow; isShort?: 
           <>
             {' · last seen '}
             <Since at={polledAt} suffix=" ago" />
+            {' · states are the last known'}
           </>
         )}
       </span>

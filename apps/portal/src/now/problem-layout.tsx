@@ -13,15 +13,15 @@ interface ProblemLayoutProps {
 export function ProblemLayout({ state, name, reason, since, actions, result }: ProblemLayoutProps) {
   return (
     <li
-      className="grid items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 first:border-t-0 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:py-2.5 md:min-h-9 md:grid-cols-[12.75rem_minmax(9rem,15rem)_minmax(0,1fr)_4rem_7.25rem]"
+      className="group grid items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 first:border-t-0 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:py-2.5 md:min-h-9 md:grid-cols-[12.75rem_minmax(9rem,15rem)_minmax(0,1fr)_4rem_7.25rem]"
       data-testid="problem"
     >
       <div className="min-w-0 max-md:col-start-1 max-md:row-start-2">{state}</div>
       <div className="min-w-0 max-md:col-start-1 max-md:row-start-1">{name}</div>
-      <div className="min-w-0 break-words text-muted empty:hidden max-md:col-span-2 max-md:row-start-3 md:empty:block">
+      <div className="min-w-0 break-words text-muted empty:hidden md:group-has-data-asking:invisible max-md:col-span-2 max-md:row-start-3 md:empty:block">
         {reason}
       </div>
-      <div className="text-muted max-md:hidden md:text-right">{since}</div>
+      <div className="text-muted group-has-data-asking:invisible max-md:hidden md:text-right">{since}</div>
       <div className="relative flex items-center justify-end gap-2 max-md:col-start-2 max-md:row-span-2 max-md:row-start-1 max-md:empty:hidden max-md:has-data-asking:col-span-2 max-md:has-data-asking:col-start-1 max-md:has-data-asking:row-span-1 max-md:has-data-asking:row-start-4">
         {actions}
       </div>

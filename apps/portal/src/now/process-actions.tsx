@@ -23,6 +23,8 @@ interface ProcessActionsProps {
 /** What may be done to a process, as the gateway says. One click each; stopping asks once, in place. */
 export function ProcessActions({ process, host, ordering }: ProcessActionsProps) {
   const [isAsking, setAsking] = useState(false);
+  /** After "Keep" the focus goes back to where it came from. */
+  const [isReturning, setReturning] = useState(false);
   const canOrder = useCanOrder();
   const subject = `${process.fullName} on ${host}`;
   const order = (action: CommandAction): void => {
@@ -38,19 +40,20 @@ export function ProcessActions({ process, host, ordering }: ProcessActionsProps)
         }}
         onKeep={() => {
           setAsking(false);
+          setReturning(true);
         }}
       />
     );
   }
-  const isIdle = ordering.intent === undefined;
   return (
     <span className="flex items-center justify-end gap-1">
       <OrderDone intent={ordering.intent} />
       {OFFERED.filter((action) => process.allowedActions.includes(action)).map((action) => (
         <Button
           key={action}
+          autoFocus={action === 'STOP' && isReturning}
           size="row"
-          variant={isIdle && action === 'START' ? 'plain' : 'quiet'}
+          variant={action === 'START' ? 'plain' : 'quiet'}
           disabled={!canOrder || ordering.isWaiting}
           aria-label={`${ACTION_WORDS[action].verb} ${subject}`}
           onClick={() => {

@@ -3,7 +3,7 @@
  * below. A question that wants an answer takes the whole width.
  */
 export const ROW =
-  'border-t border-line first:border-t-0 hover:bg-raised/50 max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-2 max-md:px-3 max-md:py-2';
+  'group border-t border-line first:border-t-0 hover:bg-raised/50 max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-2 max-md:px-3 max-md:py-2';
 
 const cell = 'h-8 py-0 text-left font-normal max-md:h-auto max-md:p-0';
 
@@ -11,7 +11,7 @@ export const CELL = {
   state: `${cell} pl-3 max-md:col-start-1 max-md:row-start-2`,
   name: `${cell} max-md:col-start-1 max-md:row-start-1`,
   schedule: `${cell} pl-3 text-muted max-md:col-start-1 max-md:row-start-3 max-md:empty:hidden`,
-  since: `${cell} pl-3 text-right text-muted max-md:hidden`,
-  pid: `${cell} pl-3 text-right text-muted max-md:hidden`,
+  since: `${cell} pl-3 text-right text-muted group-has-data-asking:invisible max-md:hidden`,
+  pid: `${cell} pl-3 text-right text-muted group-has-data-asking:invisible max-md:hidden`,
   actions: `${cell} relative pr-2 pl-3 max-md:col-start-2 max-md:row-span-3 max-md:row-start-1 max-md:has-data-asking:col-span-2 max-md:has-data-asking:col-start-1 max-md:has-data-asking:row-span-1 max-md:has-data-asking:row-start-4 max-md:has-data-asking:pt-2`,
 } as const;

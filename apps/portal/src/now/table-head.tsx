@@ -5,7 +5,7 @@ const COLUMNS = [
   ['Schedule', 'w-36 max-lg:w-28'],
   ['Since', 'w-24'],
   ['Process id', 'w-24 max-lg:w-20'],
-  ['Actions', 'w-52'],
+  ['Actions', 'w-56'],
 ] as const;
 
 /** For screen readers; to the eye the columns speak for themselves, and one line per host is saved. */

@@ -28,6 +28,7 @@ function CredentialField({ disabled }: { disabled: boolean }) {
       <label htmlFor="credential" className="font-medium">
         Code or access token
       </label>
+      <input type="text" name="username" autoComplete="username" defaultValue="dart" hidden readOnly />
       <input
         id="credential"
         name="credential"
