@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(import.meta.resolve('../../'));
 
 await build({
   entryPoints: [`${root}apps/agent/src/main.ts`],

@@ -54,7 +54,7 @@ export async function createAgent(
   const client = createClient({ url, fetch: nodeFetch, token: () => identity.credential() });
 
   // The sender is made last and wanted by what it sends.
-  let sender: Sender | undefined;
+  const later: { sender?: Sender } = {};
   const causes = createRunCauses();
   const control = createProcessControl(supervisord, model, causes);
   const recorder = createRecorder({
@@ -66,7 +66,7 @@ export async function createAgent(
     applied,
     causes,
     tails: createTails(),
-    onGap: () => sender?.wantReport(),
+    onGap: () => later.sender?.wantReport(),
     logger,
   });
   const desired = createDesiredSync({
@@ -74,7 +74,7 @@ export async function createAgent(
     file: createDesiredStateFile(folder),
     writer,
     hostReader,
-    onChange: () => sender?.wantReport(false),
+    onChange: () => later.sender?.wantReport(false),
     logger,
   });
   const updateGroup = createGroupUpdate({ supervisord, model, writer, applied, control, ownGroup });
@@ -93,11 +93,11 @@ export async function createAgent(
       const { claimCommand } = await client.request(ClaimCommandDocument, { input: { id, start } });
       return claimCommand.claimed;
     },
-    onFinished: () => sender?.wantReport(false),
+    onFinished: () => later.sender?.wantReport(false),
     logger,
   });
   const readState = (): Promise<string | null> => supervisord.getStateName().catch(() => null);
-  sender = createSender({
+  const sender = createSender({
     client,
     start,
     outbox,
@@ -110,9 +110,12 @@ export async function createAgent(
     },
     logger,
   });
-  const wake = sender;
+  later.sender = sender;
+  const wantReport = (): void => {
+    sender.wantReport(false);
+  };
   outbox.onAppend = () => {
-    wake.wake();
+    sender.wake();
   };
   const fires = createFireStarter(model, control, recorder, logger);
   await commands.recover();
@@ -133,7 +136,7 @@ export async function createAgent(
       commands,
       logger,
     }),
-    createMinute({ desired, writer, hostReader, onChange: () => wake.wantReport(false), logger }),
+    createMinute({ desired, writer, hostReader, onChange: wantReport, logger }),
     createScheduler({
       cursors: openFireCursors(folder),
       programs: () => desired.current?.programs ?? [],

@@ -47,7 +47,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const mine = target.kind === 'all' ? rows.filter(({ group }) => group !== ownGroup) : rows;
     const cause = { cause: 'COMMAND', commandId: command.id } as const;
     return Promise.all(
-      mine.map(({ group, name }) => {
+      mine.map(async ({ group, name }) => {
         if (group === ownGroup) {
           const how = `the agent can't stop or start itself; on the host run: supervisorctl restart ${group}`;
           return faultResult(group, 'FAILED', how);

@@ -38,9 +38,14 @@ export function faultResult(
   return { process, faultCode: FAULTS[faultName].code, faultName, message: `${process}: ${message}` };
 }
 
+/** Whether a result names a fault. */
+export function isFault(faultName: string | null | undefined): faultName is string {
+  return faultName !== null && faultName !== undefined;
+}
+
 /** The outcome of a command from the results of its processes. */
 export function summarize(results: readonly CommandResultEntry[], nothing: string): CommandOutcome {
-  const faulty = results.filter(({ faultName }) => faultName != null);
+  const faulty = results.filter(({ faultName }) => isFault(faultName));
   const onlyAlready =
     faulty.length < results.length && faulty.every(({ faultName }) => ALREADY.has(faultName ?? ''));
   const [first] = onlyAlready ? [] : faulty;

@@ -17,11 +17,11 @@ export function expandValue(
     process_num: '0',
     numprocs: '1',
   };
-  let isWhole = true;
+  const unknown: string[] = [];
   const expanded = value.replaceAll(/%\((\w+)\)[0-9]*[sd]/g, (_, name: string) => {
     const replacement = name.startsWith('ENV_') ? installation.environment[name.slice(4)] : known[name];
-    if (replacement === undefined) isWhole = false;
+    if (replacement === undefined) unknown.push(name);
     return replacement ?? '';
   });
-  return isWhole ? expanded.replaceAll('%%', '%') : undefined;
+  return unknown.length === 0 ? expanded.replaceAll('%%', '%') : undefined;
 }

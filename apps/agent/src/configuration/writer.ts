@@ -56,7 +56,7 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
     const answer = await askParser(texts, includedFile, installation);
     if (answer === undefined)
       logger.debug("supervisord's own parser could not be asked; own checks alone count");
-    if (answer?.base != null) {
+    if (typeof answer?.base === 'string') {
       logger.warn(
         { reason: answer.base },
         "supervisord could not read its own configuration again; mend the operator's files",

@@ -37,6 +37,7 @@ export function createGatewayLink(options: GatewayLinkOptions): Service {
   let running: Promise<void> = Promise.resolve();
   const backoff = createBackoff({ minMs: 200, maxMs: 5000 });
 
+  const isStopping = (): boolean => ending.signal.aborted;
   const follow = (version: string): void => {
     desired.follow(version).catch((error: unknown) => {
       logger.warn({ err: toError(error) }, 'the desired state could not be fetched; the last one stays');
@@ -78,11 +79,11 @@ export function createGatewayLink(options: GatewayLinkOptions): Service {
     }
   };
   const run = async (): Promise<void> => {
-    while (!ending.signal.aborted) {
+    while (!isStopping()) {
       try {
         await connectOnce();
       } catch (error) {
-        if (ending.signal.aborted) return;
+        if (isStopping()) return;
         if (isUnauthenticated(error)) identity.forget();
         logger.warn(
           { reason: toError(error).message, retryInMs: backoff.nextMs },

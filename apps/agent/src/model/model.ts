@@ -115,8 +115,8 @@ function applyChange(row: ProcessRow | undefined, change: Change): ProcessRow {
 function merge(row: ProcessRow | undefined, info: ProcessInfo, changedMeanwhile: boolean): ProcessRow {
   if (row !== undefined && (changedMeanwhile || row.state === info.state)) {
     const pid = changedMeanwhile ? row.pid : info.pid;
-    const { pid: _, ...rest } = row;
-    return { ...rest, ...(pid === undefined ? {} : { pid }), ...logFilesOf(info) };
+    const known: ProcessRow = { ...row, ...logFilesOf(info) };
+    return pid === undefined ? withoutPid(known) : { ...known, pid };
   }
   const sinceMs = info.pid === undefined ? info.stoppedAtMs : info.startedAtMs;
   return { ...info, stateSinceMs: sinceMs ?? Date.now() };
@@ -129,4 +129,8 @@ function logFilesOf(
     ...(source?.stdoutLogFile === undefined ? {} : { stdoutLogFile: source.stdoutLogFile }),
     ...(source?.stderrLogFile === undefined ? {} : { stderrLogFile: source.stderrLogFile }),
   };
+}
+
+function withoutPid(row: ProcessRow): ProcessRow {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'pid')) as unknown as ProcessRow;
 }

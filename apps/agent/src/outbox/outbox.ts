@@ -132,13 +132,13 @@ export function openOutbox({
       return batch;
     },
     acknowledge(start, sequence) {
-      const records = readHead();
-      let count = 0;
-      while (records[count]?.record.start === start && (records[count]?.record.sequence ?? 0) <= sequence)
-        count += 1;
-      headOffset = records[count - 1]?.end ?? headOffset;
-      records.splice(0, count);
-      if (records.length === 0) head = undefined;
+      for (let records = readHead(); records.length > 0; records = readHead()) {
+        let count = 0;
+        while (isAcknowledged(records[count]?.record, start, sequence)) count += 1;
+        if (count === 0) return;
+        headOffset = records[count - 1]?.end ?? headOffset;
+        records.splice(0, count);
+      }
     },
     close() {
       if (syncTimer !== undefined) clearTimeout(syncTimer);
@@ -148,6 +148,10 @@ export function openOutbox({
       file = -1;
     },
   };
+}
+
+function isAcknowledged(record: OutboxRecord | undefined, start: string, sequence: number): boolean {
+  return record?.start === start && record.sequence <= sequence;
 }
 
 function findLast(folder: string, segments: readonly number[], logger: Logger): OutboxRecord | undefined {

@@ -14,8 +14,12 @@ export interface RunCauses {
 /** supervisord restarts in the next pass of its loop; later than this after an exit it was somebody else. In milliseconds. */
 const AUTORESTART_WITHIN_MS = 3000;
 
+/** So long after the agent's start supervisord itself may still be starting its programs, in milliseconds. */
+const BOOT_MS = 10_000;
+
 /** Keeps what the agent started until its STARTING comes. */
 export function createRunCauses(now: () => number = Date.now): RunCauses {
+  const bootEndsMs = now() + BOOT_MS;
   const expected = new Map<string, RunStartInput>();
   return {
     expect(group, process, cause) {
@@ -32,7 +36,7 @@ export function createRunCauses(now: () => number = Date.now): RunCauses {
         expected.delete(key);
         return cause;
       }
-      return { cause: guess(event, row, configuration, now()) };
+      return { cause: guess(event, row, configuration, now(), bootEndsMs) };
     },
   };
 }
@@ -42,11 +46,15 @@ function guess(
   row: ProcessRow | undefined,
   configuration: string | undefined,
   nowMs: number,
+  bootEndsMs: number,
 ): RunStartInput['cause'] {
   const values = configuration === undefined ? undefined : readBody(configuration);
   if (from === 'BACKOFF') return 'AUTORESTART';
-  if (from === 'STOPPED' && row?.startedAtMs === undefined) {
-    return parseBoolean(values?.get('autostart') ?? 'true') === false ? 'OUTSIDE' : 'AUTOSTART';
+  if (from === 'STOPPED' && row?.stoppedAtMs === undefined) {
+    // It has never ended yet, so this is its first start. Of a foreign program nothing more is known.
+    const autostart =
+      values === undefined ? nowMs < bootEndsMs : parseBoolean(values.get('autostart') ?? 'true');
+    return autostart === false ? 'OUTSIDE' : 'AUTOSTART';
   }
   if (from !== 'EXITED') return from === 'UNKNOWN' ? 'UNKNOWN' : 'OUTSIDE';
   const autorestart = values?.get('autorestart')?.toLowerCase() ?? 'unexpected';

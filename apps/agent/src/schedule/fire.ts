@@ -1,5 +1,6 @@
 import { hasChild } from '@dart/supervisor';
 import type { Logger } from '@dart/runtime';
+import { isFault } from '../commands/outcome.ts';
 import type { ProcessControl } from '../commands/process-control.ts';
 import type { Model } from '../model/model.ts';
 import type { Recorder } from '../recorder.ts';
@@ -59,7 +60,7 @@ export function createFireStarter(
       );
       // A process that was spawned has a run of its own that tells its end.
       const failure = results.find(
-        ({ faultName }) => faultName != null && faultName !== 'ABNORMAL_TERMINATION',
+        ({ faultName }) => isFault(faultName) && faultName !== 'ABNORMAL_TERMINATION',
       );
       if (failure !== undefined) record(fire, 'FAILED', failure.message);
     },

@@ -88,7 +88,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   };
   const runOnce = (): void => {
     const nowMs = now();
-    const scheduled = programs().filter(({ schedule, enabled }) => schedule != null && enabled);
+    const scheduled = programs().filter(({ schedule, enabled }) => typeof schedule === 'string' && enabled);
     for (const program of scheduled) decide(program, program.schedule ?? '', nowMs);
     // A disabled program leaves its cursor: enabled again, it begins then.
     cursors.keepOnly(new Set(scheduled.map(({ programId }) => programId)));

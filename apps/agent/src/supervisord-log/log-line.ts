@@ -14,7 +14,7 @@ export type LogLine =
   | { readonly kind: 'change' };
 
 const END =
-  /^(?:exited|stopped): (.+) \((?:exit status (-?\d+)|terminated by (\w+)|(.*?))(?: \(core dumped\))?(?:;.*)?\)$/;
+  /^(?:exited|stopped): (\S+) \((?:exit status (-?\d+)|terminated by (\w+)|(.*?))(?: \(core dumped\))?(?:;.*)?\)$/;
 const CHANGE = /^(?:spawned|success|gave up|killing|waiting for)\b/;
 
 /**

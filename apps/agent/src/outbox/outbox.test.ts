@@ -1,0 +1,125 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TransitionInput } from '@dart/client/agent';
+import { expect, test } from 'vitest';
+import { makeFolder } from '../fixtures/folder.ts';
+import { silent } from '../fixtures/silent.ts';
+import { conflate } from './conflate.ts';
+import { openOutbox, type Outbox } from './outbox.ts';
+import type { OutboxRecord } from './record.ts';
+import { listSegments, segmentPath } from './segment.ts';
+
+function transition(start: string, sequence: number, more: Partial<TransitionInput> = {}): OutboxRecord {
+  const at = new Date(sequence).toISOString();
+  const plain = {
+    sequence: String(sequence),
+    at,
+    group: 'é',
+    process: 'p',
+    from: 'STARTING',
+    to: 'RUNNING',
+  } as const;
+  return { start, sequence, record: { transition: { ...plain, ...more } } };
+}
+
+const drain = (outbox: Outbox): string[] => {
+  const seen: string[] = [];
+  for (let batch = outbox.peek(3, 1e6); batch.length > 0; batch = outbox.peek(3, 1e6)) {
+    expect(new Set(batch.map(({ start }) => start)).size).toBe(1);
+    seen.push(...batch.map(({ start, sequence }) => `${start}${sequence}`));
+    const last = batch.at(-1);
+    outbox.acknowledge(last?.start ?? '', last?.sequence ?? 0);
+  }
+  return seen;
+};
+
+test('Records come out once, in order, by start, also after the agent began anew', () => {
+  const folder = makeFolder();
+  const first = openOutbox({ folder, logger: silent, segmentBytes: 400 });
+  for (let sequence = 1; sequence <= 10; sequence += 1) first.append(transition('a', sequence));
+  first.acknowledge('a', 3);
+  first.close();
+  const second = openOutbox({ folder, logger: silent });
+  expect(second.last?.sequence).toBe(10);
+  second.append(transition('b', 1));
+  second.acknowledge('a', 4);
+  expect(drain(second)).toEqual(['a5', 'a6', 'a7', 'a8', 'a9', 'a10', 'b1']);
+  expect(second.isEmpty).toBe(true);
+  expect(listSegments(folder)).toHaveLength(1);
+  second.append(transition('b', 2));
+  expect(drain(second)).toEqual(['b2']);
+  second.close();
+});
+
+test('Torn at any byte, the outbox keeps every whole record and goes on', () => {
+  const source = makeFolder();
+  const full = openOutbox({ folder: source, logger: silent });
+  for (let sequence = 1; sequence <= 4; sequence += 1) full.append(transition('a', sequence));
+  full.close();
+  const bytes = readFileSync(segmentPath(source, 1));
+  const lineEnds = [...bytes.entries()].filter(([, byte]) => byte === 0x0a).map(([index]) => index);
+  for (let length = 0; length <= bytes.length; length += 1) {
+    const folder = makeFolder();
+    writeFileSync(join(folder, '0000000001.log'), bytes.subarray(0, length));
+    const outbox = openOutbox({ folder, logger: silent });
+    outbox.append(transition('b', 1));
+    const whole = lineEnds.filter((end) => end < length).length;
+    expect(drain(outbox)).toEqual([...['a1', 'a2', 'a3', 'a4'].slice(0, whole), 'b1']);
+    outbox.close();
+  }
+});
+
+test('A damaged record in the middle costs no other', () => {
+  const folder = makeFolder();
+  const outbox = openOutbox({ folder, logger: silent });
+  for (let sequence = 1; sequence <= 3; sequence += 1) outbox.append(transition('a', sequence));
+  outbox.close();
+  const bytes = readFileSync(segmentPath(folder, 1));
+  bytes[bytes.indexOf('"sequence":2') + 11] = 0x39;
+  writeFileSync(segmentPath(folder, 1), bytes);
+  const again = openOutbox({ folder, logger: silent });
+  expect(drain(again)).toEqual(['a1', 'a3']);
+  again.close();
+});
+
+test('At its bound transitions conflate into gap rows, but no run and no fire is lost', () => {
+  const fire: OutboxRecord = {
+    start: 'a',
+    sequence: 5,
+    record: {
+      fire: {
+        sequence: '5',
+        at: '',
+        group: 'é',
+        programId: '1',
+        revision: 1,
+        nominalAt: '',
+        outcome: 'SKIPPED',
+        reason: '',
+      },
+    },
+  };
+  const records = [
+    transition('a', 1, { from: 'STOPPED', to: 'STARTING', start: { cause: 'OUTSIDE' } }),
+    transition('a', 2),
+    transition('a', 3, { from: 'RUNNING', to: 'STOPPING' }),
+    transition('a', 4, { process: 'q' }),
+    fire,
+    transition('a', 6, { from: 'STOPPING', to: 'STOPPED', end: { stdoutTail: 'much' } }),
+    transition('a', 7, { from: 'STOPPED', to: 'UNKNOWN' }),
+  ];
+  const fewer = conflate(records);
+  expect(fewer.map(({ sequence }) => sequence)).toEqual([1, 3, 4, 5, 6, 7]);
+  expect(fewer[1]?.record.transition).toMatchObject({ from: 'STARTING', to: 'STOPPING', count: 2 });
+  expect(fewer[4]?.record.transition?.end).toEqual({});
+});
+
+test('A full outbox shrinks what is old and keeps its first and last', () => {
+  const folder = makeFolder();
+  const outbox = openOutbox({ folder, logger: silent, segmentBytes: 2000, limitBytes: 8000 });
+  for (let sequence = 1; sequence <= 200; sequence += 1) outbox.append(transition('a', sequence));
+  const seen = drain(outbox);
+  expect(seen.length).toBeLessThan(100);
+  expect([seen[0], seen.at(-1)]).toEqual(['a1', 'a200']);
+  outbox.close();
+});
