@@ -1,9 +1,18 @@
+import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, snakeCase, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, rowVersion } from './columns.ts';
 import { hosts } from './host.ts';
 
 export const RUN_CAUSES = ['FIRE', 'COMMAND', 'AUTOSTART', 'AUTORESTART', 'OUTSIDE', 'UNKNOWN'] as const;
-export const RUN_OUTCOMES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'SKIPPED', 'MISSED', 'UNKNOWN'] as const;
+export const RUN_OUTCOMES = [
+  'RUNNING',
+  'SUCCEEDED',
+  'FAILED',
+  'STOPPED',
+  'SKIPPED',
+  'MISSED',
+  'UNKNOWN',
+] as const;
 
 /** One execution: one spawn of a process, keyed by its STARTING event; or a fire that started nothing. */
 export const runs = snakeCase.table(
@@ -39,5 +48,8 @@ export const runs = snakeCase.table(
     uniqueIndex('run_order').on(t.hostId, t.start, t.sequence),
     index('run_process').on(t.hostId, t.groupName, t.process, t.id),
     index('run_program').on(t.programId, t.id),
+    uniqueIndex('run_open')
+      .on(t.hostId, t.groupName, t.process)
+      .where(sql`${t.outcome} = 'RUNNING'`),
   ],
 );

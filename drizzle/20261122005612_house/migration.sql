@@ -274,6 +274,7 @@ CREATE UNIQUE INDEX "program_name_environment_live" ON "program" ("name","enviro
 CREATE UNIQUE INDEX "run_order" ON "run" ("host_id","start","sequence");--> statement-breakpoint
 CREATE INDEX "run_process" ON "run" ("host_id","group_name","process","id");--> statement-breakpoint
 CREATE INDEX "run_program" ON "run" ("program_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "run_open" ON "run" ("host_id","group_name","process") WHERE "outcome" = 'RUNNING';--> statement-breakpoint
 CREATE UNIQUE INDEX "transition_order" ON "transition" ("host_id","start","sequence");--> statement-breakpoint
 CREATE INDEX "transition_received" ON "transition" ("received_at");--> statement-breakpoint
 CREATE INDEX "transition_process" ON "transition" ("host_id","group_name","process","id");--> statement-breakpoint

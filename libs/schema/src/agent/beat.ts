@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { offsetOf } from './hello.ts';
+import { ownHostId } from './own-host.ts';
+
+export interface Beat {
+  readonly reportWanted: boolean;
+  readonly desiredVersion: number;
+}
+
+/**
+ * A heartbeat: the host is alive, and its states are those that the gateway has. When the digest differs, or no full
+ * report came for an hour, one is asked for. It writes to the liveness alone; the host's own row changes only when its
+ * state does.
+ */
+export async function beat(
+  context: Context,
+  input: { clock: Date; digest: string | null; supervisorState: string | null },
+): Promise<Beat> {
+  const hostId = ownHostId(context);
+  const { rows } = await context.db.execute<{
+    report_wanted: boolean;
+    desired_version: string;
+    revive: boolean;
+  }>(sql`
+    WITH alive AS (
+      UPDATE host_liveness SET polled_at = now(), clock_offset_ms = ${offsetOf(input.clock)}
+      WHERE host_id = ${hostId}
+      RETURNING host_id, reported_at IS NULL OR reported_at < now() - interval '1 hour'
+        OR (${input.digest}::text IS NOT NULL AND digest IS DISTINCT FROM ${input.digest}) AS report_wanted
+    )
+    SELECT alive.report_wanted, host.desired_version,
+      host.state <> 'ONLINE' OR host.deleted_at IS NOT NULL OR host.supervisor_state IS DISTINCT FROM coalesce(${input.supervisorState}::text, host.supervisor_state) AS revive
+    FROM alive JOIN host ON host.id = alive.host_id`);
+  const row = rows[0];
+  if (!row) throw new Error(`host ${hostId} of a credential is gone`);
+  if (row.revive) {
+    await context.db.execute(sql`
+      UPDATE host SET state = 'ONLINE', deleted_at = NULL,
+        state_since = CASE WHEN state = 'ONLINE' THEN state_since ELSE now() END,
+        supervisor_state = coalesce(${input.supervisorState}::text, supervisor_state),
+        version = nextval('row_version')
+      WHERE id = ${hostId}`);
+  }
+  return { reportWanted: row.report_wanted, desiredVersion: Number(row.desired_version) };
+}

@@ -1,0 +1,76 @@
+import type { tables } from '@dart/database';
+import { builder } from '../builder.ts';
+import { ProgramTypeEnum } from '../enums.ts';
+import { MonitorType } from '../program/types.ts';
+import { ownHostId } from './own-host.ts';
+
+type Monitor = typeof tables.monitors.$inferSelect;
+
+interface DesiredProgram extends Pick<
+  typeof tables.programs.$inferSelect,
+  'name' | 'environment' | 'type' | 'revision' | 'configuration' | 'schedule'
+> {
+  readonly programId: string;
+  readonly enabled: boolean;
+  readonly monitors: readonly Monitor[];
+}
+
+const DesiredProgramType = builder.objectRef<DesiredProgram>('DesiredProgram').implement({
+  description: 'A program that a host should run.',
+  fields: (t) => ({
+    programId: t.exposeID('programId', { description: 'The program, for reports.' }),
+    name: t.exposeString('name', { description: 'Its name, and its group’s.' }),
+    environment: t.exposeString('environment', { description: 'Its environment.' }),
+    type: t.expose('type', { type: ProgramTypeEnum, description: 'The kind of section.' }),
+    revision: t.exposeInt('revision', { description: 'The revision wanted.' }),
+    configuration: t.exposeString('configuration', { description: 'The body of its section, verbatim.' }),
+    schedule: t.exposeString('schedule', { nullable: true, description: 'Cron expression in UTC.' }),
+    enabled: t.exposeBoolean('enabled', { description: 'False: neither scheduled nor monitored here.' }),
+    monitors: t.field({
+      type: [MonitorType],
+      description: 'In their order.',
+      resolve: ({ monitors }) => [...monitors],
+    }),
+  }),
+});
+
+const DesiredStateType = builder
+  .objectRef<{ version: number; programs: readonly DesiredProgram[] }>('DesiredState')
+  .implement({
+    description: 'What a host should run.',
+    fields: (t) => ({
+      version: t.expose('version', { type: 'BigInt', description: 'Its version; raised by every change.' }),
+      programs: t.expose('programs', { type: [DesiredProgramType], description: 'By name.' }),
+    }),
+  });
+
+builder.queryField('desiredState', (t) =>
+  t.field({
+    type: DesiredStateType,
+    description: 'For an agent: what its own host should run.',
+    authScopes: { agent: true },
+    resolve: async (_root, _input, context) => {
+      // the version is read with the programs in one statement: an older version with newer programs is mended by the next look
+      const host = await context.db.query.hosts.findFirst({
+        columns: { desiredVersion: true },
+        where: { id: ownHostId(context) },
+        with: {
+          assignments: {
+            columns: { enabled: true },
+            orderBy: { programName: 'asc' },
+            with: { program: { with: { monitors: { orderBy: { position: 'asc' } } } } },
+          },
+        },
+      });
+      if (!host) throw new Error('the host of a credential is gone');
+      return {
+        version: host.desiredVersion,
+        programs: host.assignments.map(({ enabled, program }) => ({
+          ...program,
+          programId: program.id,
+          enabled,
+        })),
+      };
+    },
+  }),
+);

@@ -1,0 +1,109 @@
+import { tables } from '@dart/database';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { inTransaction } from '../transaction.ts';
+import type { HostFactsInput } from './inputs.ts';
+import { ownHostId } from './own-host.ts';
+
+type Facts = typeof HostFactsInput.$inferInput;
+
+export interface Hello {
+  readonly startNumber: number;
+  readonly acceptedSequence: number;
+  readonly desiredVersion: number;
+}
+
+/** The columns of a host that its agent's facts fill. */
+function columnsOf(facts: Facts) {
+  const {
+    agentVersion,
+    bootedAt,
+    platform,
+    os,
+    architecture,
+    cpuCount,
+    memoryBytes,
+    supervisorVersion,
+    supervisorState,
+  } = facts;
+  return {
+    agentVersion,
+    bootedAt: bootedAt ?? null,
+    platform: platform ?? null,
+    os: os ?? null,
+    architecture: architecture ?? null,
+    cpuCount: cpuCount ?? null,
+    memoryBytes: memoryBytes ?? null,
+    supervisorVersion: supervisorVersion ?? null,
+    supervisorState: supervisorState ?? null,
+  };
+}
+
+/**
+ * An agent's start says who it is and gets its number. It can be said again: the same start keeps its number. A host
+ * that was deleted comes back. A new name is taken unless another live host has it.
+ */
+export async function sayHello(context: Context, startId: string, clock: Date, facts: Facts): Promise<Hello> {
+  const hostId = ownHostId(context);
+  return inTransaction(context.db, async (tx) => {
+    const { agentStarts, hosts, hostLabels, hostLiveness } = tables;
+    const [host] = await tx.select().from(hosts).where(eq(hosts.id, hostId)).for('update');
+    if (!host) throw new Error(`host ${hostId} of a credential is gone`);
+    await tx
+      .insert(agentStarts)
+      .values({
+        id: startId,
+        hostId,
+        number: sql`(SELECT coalesce(max(number), 0) + 1 FROM agent_start WHERE host_id = ${hostId})`,
+      })
+      .onConflictDoNothing({ target: agentStarts.id });
+    const [start] = await tx
+      .select()
+      .from(agentStarts)
+      .where(and(eq(agentStarts.id, startId), eq(agentStarts.hostId, hostId)));
+    if (!start) throw new Error(`start ${startId} belongs to another host`);
+
+    const taken = await tx.query.hosts.findFirst({
+      where: { name: facts.name, deletedAt: { isNull: true }, id: { ne: hostId } },
+    });
+    if (taken)
+      context.logger.warn(
+        { host: host.name, wanted: facts.name },
+        'the name belongs to another host; kept the old one',
+      );
+    await tx
+      .update(hosts)
+      .set({
+        ...columnsOf(facts),
+        name: taken ? host.name : facts.name,
+        startId,
+        deletedAt: null,
+        ...(host.state !== 'ONLINE' && { state: 'ONLINE', stateSince: sql`now()` }),
+      })
+      .where(eq(hosts.id, hostId));
+    await tx.delete(hostLabels).where(and(eq(hostLabels.hostId, hostId), eq(hostLabels.source, 'AGENT')));
+    if (facts.labels.length > 0) {
+      const labels = new Map(facts.labels.map(({ key, value }) => [key, value]));
+      await tx
+        .insert(hostLabels)
+        .values([...labels].map(([key, value]) => ({ hostId, key, value, source: 'AGENT' as const })));
+    }
+    const seen = { polledAt: sql`now()`, clockOffsetMs: offsetOf(clock) };
+    // a full report follows each start
+    await tx
+      .insert(hostLiveness)
+      .values({ hostId, ...seen })
+      .onConflictDoUpdate({ target: hostLiveness.hostId, set: { ...seen, digest: null, reportedAt: null } });
+    return {
+      startNumber: start.number,
+      acceptedSequence: start.acceptedSequence,
+      desiredVersion: host.desiredVersion,
+    };
+  });
+}
+
+/** The host's clock less ours, in milliseconds; 32 bits hold 24 days, and a clock that is more wrong stays at that. */
+export function offsetOf(clock: Date): number {
+  const most = 2 ** 31 - 1;
+  return Math.max(-most, Math.min(most, clock.getTime() - Date.now()));
+}

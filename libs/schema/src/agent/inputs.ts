@@ -1,0 +1,220 @@
+import { builder } from '../builder.ts';
+import { CommandState, PendingKind, ProcessState, RunCause, RunOutcome } from '../enums.ts';
+import { LabelInput } from '../host/inputs.ts';
+
+export const HostFactsInput = builder.inputType('HostFactsInput', {
+  description: 'What a host is, as its agent found it.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'DART_HOST, else the FQDN.' }),
+    agentVersion: t.string({ required: true, description: 'The agent’s version.' }),
+    bootedAt: t.field({ type: 'DateTime', description: 'When the kernel started, by the host’s clock.' }),
+    platform: t.string({ description: 'Kernel and platform in one line.' }),
+    os: t.string({ description: 'The operating system’s name and version.' }),
+    architecture: t.string({ description: 'The processor’s architecture.' }),
+    cpuCount: t.int({ description: 'Processors that the host may use.' }),
+    memoryBytes: t.field({ type: 'BigInt', description: 'Memory, in bytes.' }),
+    supervisorVersion: t.string({ description: 'supervisord’s version.' }),
+    supervisorState: t.string({ description: 'supervisord’s own state, or UNREACHABLE.' }),
+    labels: t.field({
+      type: [LabelInput],
+      required: true,
+      description: 'Labels of the agent’s configuration.',
+    }),
+  }),
+});
+
+export const SayHelloInput = builder.inputType('SayHelloInput', {
+  description: 'A start of an agent.',
+  fields: (t) => ({
+    start: t.id({ required: true, description: 'A random UUID of this start.' }),
+    clock: t.field({ type: 'DateTime', required: true, description: 'The host’s clock now.' }),
+    facts: t.field({ type: HostFactsInput, required: true, description: 'What the host is.' }),
+  }),
+});
+
+export const BeatInput = builder.inputType('BeatInput', {
+  description: 'A heartbeat, each 10 s.',
+  fields: (t) => ({
+    start: t.id({ required: true, description: 'The agent’s start.' }),
+    clock: t.field({ type: 'DateTime', required: true, description: 'The host’s clock now.' }),
+    digest: t.string({ description: 'Digest of all process states; null while records wait in the outbox.' }),
+    supervisorState: t.string({ description: 'supervisord’s own state, or UNREACHABLE; null: as before.' }),
+  }),
+});
+
+const ProcessReportInput = builder.inputType('ProcessReportInput', {
+  description: 'A process as the agent knows it.',
+  fields: (t) => ({
+    group: t.string({ required: true, description: 'Its group.' }),
+    name: t.string({ required: true, description: 'Its name within the group.' }),
+    state: t.field({ type: ProcessState, required: true, description: 'Its state.' }),
+    stateSince: t.field({
+      type: 'DateTime',
+      required: true,
+      description: 'Since when, by the host’s clock.',
+    }),
+    pid: t.int({ description: 'Its process id, when it runs.' }),
+    exitStatus: t.int({ description: 'Of the last end.' }),
+    exitSignal: t.string({ description: 'Of the last end, e.g. `SIGKILL`.' }),
+    expected: t.boolean({ description: 'Whether the last end was expected.' }),
+    spawnError: t.string({ description: 'Why it could not be spawned.' }),
+    startedAt: t.field({ type: 'DateTime', description: 'Last start.' }),
+    stoppedAt: t.field({ type: 'DateTime', description: 'Last end.' }),
+    programId: t.id({ description: 'The program whose section made the group.' }),
+    revision: t.int({ description: 'The revision that supervisord has applied.' }),
+  }),
+});
+
+const PendingReportInput = builder.inputType('PendingReportInput', {
+  description: 'A pending group, as `reloadConfig` tells.',
+  fields: (t) => ({
+    group: t.string({ required: true, description: 'The group.' }),
+    kind: t.field({ type: PendingKind, required: true, description: 'How it differs.' }),
+    programId: t.id({ description: 'The program whose section makes the group.' }),
+  }),
+});
+
+const AssignmentReportInput = builder.inputType('AssignmentReportInput', {
+  description: 'What the host made of an assignment.',
+  fields: (t) => ({
+    programId: t.id({ required: true, description: 'The program.' }),
+    revision: t.int({ required: true, description: 'The revision that was written or refused.' }),
+    refusal: t.string({ description: 'Why it was refused; null: written.' }),
+  }),
+});
+
+export const ReportHostInput = builder.inputType('ReportHostInput', {
+  description:
+    'The whole truth of a host: what a list leaves out is gone. A list that is null is not known now and left as it was.',
+  fields: (t) => ({
+    start: t.id({ required: true, description: 'The agent’s start.' }),
+    digest: t.string({ required: true, description: 'Digest of the process states reported.' }),
+    writtenVersion: t.field({ type: 'BigInt', description: 'The desired version that stands in the file.' }),
+    processes: t.field({
+      type: [ProcessReportInput],
+      description: 'All processes; null: supervisord does not answer.',
+    }),
+    pending: t.field({ type: [PendingReportInput], description: 'All pending groups.' }),
+    assignments: t.field({ type: [AssignmentReportInput], description: 'All assignments.' }),
+  }),
+});
+
+const RunStartInput = builder.inputType('RunStartInput', {
+  description: 'What started a run.',
+  fields: (t) => ({
+    cause: t.field({ type: RunCause, required: true, description: 'The kind of cause.' }),
+    commandId: t.id({ description: 'The command, when one did.' }),
+    nominalAt: t.field({ type: 'DateTime', description: 'The schedule’s time, when one did.' }),
+  }),
+});
+
+const RunEndInput = builder.inputType('RunEndInput', {
+  description: 'What is left of a run.',
+  fields: (t) => ({
+    stdoutTail: t.string({ description: 'The last of stdout, at most 64 KiB.' }),
+    stderrTail: t.string({ description: 'The last of stderr, at most 64 KiB.' }),
+  }),
+});
+
+const TransitionInput = builder.inputType('TransitionInput', {
+  description: 'One change of state.',
+  fields: (t) => ({
+    sequence: t.field({
+      type: 'BigInt',
+      required: true,
+      description: 'Number of the record within the start, from 1.',
+    }),
+    at: t.field({ type: 'DateTime', required: true, description: 'By the host’s clock.' }),
+    group: t.string({ required: true, description: 'The process’s group.' }),
+    process: t.string({ required: true, description: 'The process’s name.' }),
+    from: t.field({ type: ProcessState, required: true, description: 'The state before.' }),
+    to: t.field({ type: ProcessState, required: true, description: 'The state after.' }),
+    pid: t.int({ description: 'The process id, where the event has one.' }),
+    expected: t.boolean({ description: 'EXITED: whether it was expected.' }),
+    exitStatus: t.int({ description: 'EXITED: the exit status, when known.' }),
+    exitSignal: t.string({ description: 'EXITED: the signal, when one ended it.' }),
+    tries: t.int({ description: 'STARTING, BACKOFF: how often supervisord has tried.' }),
+    spawnError: t.string({ description: 'Why it could not be spawned.' }),
+    count: t.int({
+      required: true,
+      defaultValue: 1,
+      description: 'More than 1: so many transitions in one gap row.',
+    }),
+    programId: t.id({ description: 'The program whose section made the group.' }),
+    revision: t.int({ description: 'The revision that supervisord has applied.' }),
+    start: t.field({ type: RunStartInput, description: 'With STARTING: what started it.' }),
+    end: t.field({ type: RunEndInput, description: 'With the end of a run: what is left of it.' }),
+  }),
+});
+
+const FireInput = builder.inputType('FireInput', {
+  description: 'A fire of a schedule that started nothing.',
+  fields: (t) => ({
+    sequence: t.field({
+      type: 'BigInt',
+      required: true,
+      description: 'Number of the record within the start, from 1.',
+    }),
+    at: t.field({
+      type: 'DateTime',
+      required: true,
+      description: 'When it was decided, by the host’s clock.',
+    }),
+    programId: t.id({ required: true, description: 'The program.' }),
+    revision: t.int({ required: true, description: 'Its revision.' }),
+    group: t.string({ required: true, description: 'Its group.' }),
+    nominalAt: t.field({ type: 'DateTime', required: true, description: 'The schedule’s time.' }),
+    outcome: t.field({ type: RunOutcome, required: true, description: 'SKIPPED, MISSED or FAILED.' }),
+    reason: t.string({ required: true, description: 'Why, in a sentence.' }),
+  }),
+});
+
+const RecordInput = builder.inputType('RecordInput', {
+  description: 'One record of an agent’s outbox.',
+  isOneOf: true,
+  fields: (t) => ({
+    transition: t.field({ type: TransitionInput, description: 'A change of state.' }),
+    fire: t.field({ type: FireInput, description: 'A fire that started nothing.' }),
+  }),
+});
+
+export const ReportRecordsInput = builder.inputType('ReportRecordsInput', {
+  description: 'Records of one start, in their order; those accepted before are ignored.',
+  fields: (t) => ({
+    start: t.id({ required: true, description: 'The agent’s start that numbered them.' }),
+    records: t.field({ type: [RecordInput], required: true, description: 'At most 1000.' }),
+    digest: t.string({
+      description: 'Digest of the states after the last record; null when more records wait.',
+    }),
+  }),
+});
+
+export const ClaimCommandInput = builder.inputType('ClaimCommandInput', {
+  description: 'A command that the agent wants to carry out.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The command, as it was offered.' }),
+    start: t.id({ required: true, description: 'The agent’s start.' }),
+  }),
+});
+
+const CommandResultInput = builder.inputType('CommandResultInput', {
+  description: 'The result for one process.',
+  fields: (t) => ({
+    process: t.string({ required: true, description: 'The process’s full name.' }),
+    faultCode: t.int({ description: 'supervisord’s fault code; null when done.' }),
+    faultName: t.string({ description: 'The fault’s name.' }),
+    message: t.string({ required: true, description: 'In a sentence for people.' }),
+  }),
+});
+
+export const FinishCommandInput = builder.inputType('FinishCommandInput', {
+  description: 'The result of a command.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The command.' }),
+    state: t.field({ type: CommandState, required: true, description: 'SUCCEEDED, FAILED or UNKNOWN.' }),
+    faultCode: t.int({ description: 'Code of the first fault.' }),
+    faultName: t.string({ description: 'Name of the first fault.' }),
+    message: t.string({ required: true, description: 'In a sentence for people.' }),
+    results: t.field({ type: [CommandResultInput], required: true, description: 'One per process.' }),
+  }),
+});

@@ -1,0 +1,134 @@
+import { builder } from '../builder.ts';
+import { beat, type Beat } from './beat.ts';
+import { claimCommand, finishCommand } from './commands.ts';
+import { sayHello, type Hello } from './hello.ts';
+import {
+  BeatInput,
+  ClaimCommandInput,
+  FinishCommandInput,
+  ReportHostInput,
+  ReportRecordsInput,
+  SayHelloInput,
+} from './inputs.ts';
+import { reportRecords } from './records.ts';
+import { reportHost } from './report.ts';
+
+const SayHelloPayload = builder.objectRef<Hello>('SayHelloPayload').implement({
+  description: 'What the gateway knows of this start.',
+  fields: (t) => ({
+    startNumber: t.exposeInt('startNumber', {
+      description: 'The order of this start among the host’s starts, from 1.',
+    }),
+    acceptedSequence: t.expose('acceptedSequence', {
+      type: 'BigInt',
+      description: 'The last record accepted of this start; 0: none.',
+    }),
+    desiredVersion: t.expose('desiredVersion', {
+      type: 'BigInt',
+      description: 'Version of what the host should run.',
+    }),
+  }),
+});
+
+const BeatPayload = builder.objectRef<Beat>('BeatPayload').implement({
+  description: 'What the gateway wants of the agent.',
+  fields: (t) => ({
+    reportWanted: t.exposeBoolean('reportWanted', { description: 'True: send a full report.' }),
+    desiredVersion: t.expose('desiredVersion', {
+      type: 'BigInt',
+      description: 'Version of what the host should run.',
+    }),
+  }),
+});
+
+const ReportHostPayload = builder.objectRef<{ desiredVersion: number }>('ReportHostPayload').implement({
+  description: 'The report was taken.',
+  fields: (t) => ({
+    desiredVersion: t.expose('desiredVersion', {
+      type: 'BigInt',
+      description: 'Version of what the host should run.',
+    }),
+  }),
+});
+
+const ReportRecordsPayload = builder
+  .objectRef<{ acceptedSequence: number }>('ReportRecordsPayload')
+  .implement({
+    description: 'The records were taken.',
+    fields: (t) => ({
+      acceptedSequence: t.expose('acceptedSequence', {
+        type: 'BigInt',
+        description: 'All up to this one are stored: they can leave the outbox.',
+      }),
+    }),
+  });
+
+const ClaimCommandPayload = builder.objectRef<{ claimed: boolean }>('ClaimCommandPayload').implement({
+  description: 'Whether the agent may act.',
+  fields: (t) => ({
+    claimed: t.exposeBoolean('claimed', {
+      description: 'False: it is expired, was claimed before, or is another host’s.',
+    }),
+  }),
+});
+
+const FinishCommandPayload = builder.objectRef<{ accepted: boolean }>('FinishCommandPayload').implement({
+  description: 'Whether the result is stored.',
+  fields: (t) => ({
+    accepted: t.exposeBoolean('accepted', {
+      description: 'False: no such command of this host was running; forget it.',
+    }),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  sayHello: t.field({
+    type: SayHelloPayload,
+    description: 'An agent’s start says who it is; before anything else.',
+    authScopes: { agent: true },
+    args: { input: t.arg({ type: SayHelloInput, required: true, description: 'The start.' }) },
+    resolve: (_root, { input }, context) => sayHello(context, input.start, input.clock, input.facts),
+  }),
+  beat: t.field({
+    type: BeatPayload,
+    description: 'A heartbeat with a digest of the states.',
+    authScopes: { agent: true },
+    args: { input: t.arg({ type: BeatInput, required: true, description: 'The beat.' }) },
+    resolve: (_root, { input }, context) =>
+      beat(context, {
+        clock: input.clock,
+        digest: input.digest ?? null,
+        supervisorState: input.supervisorState ?? null,
+      }),
+  }),
+  reportHost: t.field({
+    type: ReportHostPayload,
+    description: 'A full report of the agent’s own host.',
+    authScopes: { agent: true },
+    args: { input: t.arg({ type: ReportHostInput, required: true, description: 'The report.' }) },
+    resolve: (_root, { input }, context) => reportHost(context, input),
+  }),
+  reportRecords: t.field({
+    type: ReportRecordsPayload,
+    description: 'Transitions and fires out of the agent’s outbox.',
+    authScopes: { agent: true },
+    args: { input: t.arg({ type: ReportRecordsInput, required: true, description: 'The records.' }) },
+    resolve: (_root, { input }, context) => reportRecords(context, input),
+  }),
+  claimCommand: t.field({
+    type: ClaimCommandPayload,
+    description: 'Takes a command before acting on it.',
+    authScopes: { agent: true },
+    args: { input: t.arg({ type: ClaimCommandInput, required: true, description: 'Which.' }) },
+    resolve: async (_root, { input }, context) => ({
+      claimed: await claimCommand(context, input.id, input.start),
+    }),
+  }),
+  finishCommand: t.field({
+    type: FinishCommandPayload,
+    description: 'Brings a command’s result.',
+    authScopes: { agent: true },
+    args: { input: t.arg({ type: FinishCommandInput, required: true, description: 'The result.' }) },
+    resolve: async (_root, { input }, context) => ({ accepted: await finishCommand(context, input) }),
+  }),
+}));

@@ -1,0 +1,139 @@
+import { tables, type Database } from '@dart/database';
+import { eq, sql } from 'drizzle-orm';
+import { GraphQLError } from 'graphql';
+import type { Context } from '../context.ts';
+import { inTransaction } from '../transaction.ts';
+import type { ReportRecordsInput } from './inputs.ts';
+import { lockStart, ownHostId } from './own-host.ts';
+import { toRecordset } from './recordset.ts';
+import { planRuns, type PlannedRuns } from './plan-runs.ts';
+
+type Records = typeof ReportRecordsInput.$inferInput;
+type RecordInput = Records['records'][number];
+export type TransitionRecord = NonNullable<RecordInput['transition']>;
+export type FireRecord = NonNullable<RecordInput['fire']>;
+
+/** Records that one request may carry; the agent cuts its outbox into such batches. */
+const MOST_RECORDS = 1000;
+
+const sequenceOf = (record: RecordInput): number => record.transition?.sequence ?? record.fire?.sequence ?? 0;
+
+async function writeTransitions(
+  tx: Database,
+  hostId: string,
+  start: number,
+  transitions: readonly TransitionRecord[],
+) {
+  if (transitions.length === 0) return;
+  await tx.execute(sql`
+    INSERT INTO transition (host_id, start, sequence, group_name, process, from_state, to_state, at, pid, expected,
+      exit_status, exit_signal, tries, count, program_id, revision)
+    SELECT ${hostId}, ${start}, sequence, "group", process, "from", "to", at, pid, expected,
+      "exitStatus", "exitSignal", tries, count, "programId", revision
+    FROM jsonb_to_recordset(${toRecordset(transitions)}::jsonb) AS i(sequence bigint, "group" text, process text,
+      "from" text, "to" text, at timestamptz, pid int, expected boolean, "exitStatus" int, "exitSignal" text, tries int,
+      count int, "programId" uuid, revision int)
+    ORDER BY sequence
+    ON CONFLICT DO NOTHING`);
+}
+
+/** What a process looks like after its last transition in the batch; the facts of its last end stay until the next. */
+async function writeProcesses(tx: Database, hostId: string, transitions: readonly TransitionRecord[]) {
+  const last = new Map<string, TransitionRecord & { startedAt?: Date; stoppedAt?: Date }>();
+  for (const transition of transitions) {
+    const key = `${transition.group}:${transition.process}`;
+    const before = last.get(key);
+    const began = transition.to === 'STARTING' ? transition.at : before?.startedAt;
+    const ended = ['EXITED', 'STOPPED', 'BACKOFF'].includes(transition.to)
+      ? transition.at
+      : before?.stoppedAt;
+    last.set(key, {
+      ...transition,
+      exitStatus: transition.exitStatus ?? before?.exitStatus ?? null,
+      exitSignal: transition.exitSignal ?? before?.exitSignal ?? null,
+      expected: transition.expected ?? before?.expected ?? null,
+      ...(began && { startedAt: began }),
+      ...(ended && { stoppedAt: ended }),
+    });
+  }
+  if (last.size === 0) return;
+  const rows = [...last.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  await tx.execute(sql`
+    INSERT INTO process AS p (host_id, group_name, name, state, state_since, pid, exit_status, exit_signal, expected,
+      spawn_error, started_at, stopped_at, program_id, revision)
+    SELECT ${hostId}, i."group", i.process, i."to", i.at,
+      CASE WHEN i."to" IN ('STARTING', 'RUNNING', 'STOPPING') THEN i.pid END, i."exitStatus", i."exitSignal", i.expected,
+      i."spawnError", i."startedAt", i."stoppedAt", program.id, i.revision
+    FROM jsonb_to_recordset(${toRecordset(rows)}::jsonb) AS i("group" text, process text, "to" text, at timestamptz,
+      pid int, expected boolean, "exitStatus" int, "exitSignal" text, "spawnError" text, "startedAt" timestamptz,
+      "stoppedAt" timestamptz, "programId" uuid, revision int)
+    LEFT JOIN program ON program.id = i."programId"
+    ON CONFLICT (host_id, group_name, name) DO UPDATE SET state = excluded.state, state_since = excluded.state_since,
+      pid = excluded.pid,
+      exit_status = CASE WHEN excluded.stopped_at IS NULL THEN p.exit_status ELSE excluded.exit_status END,
+      exit_signal = CASE WHEN excluded.stopped_at IS NULL THEN p.exit_signal ELSE excluded.exit_signal END,
+      expected = CASE WHEN excluded.stopped_at IS NULL THEN p.expected ELSE excluded.expected END,
+      spawn_error = excluded.spawn_error,
+      started_at = coalesce(excluded.started_at, p.started_at), stopped_at = coalesce(excluded.stopped_at, p.stopped_at),
+      program_id = excluded.program_id, revision = excluded.revision, version = nextval('row_version')`);
+}
+
+async function writeRuns(tx: Database, hostId: string, start: number, { ended, begun }: PlannedRuns) {
+  if (ended.length > 0) {
+    await tx.execute(sql`
+      UPDATE run SET outcome = i.outcome, ended_at = i."endedAt", pid = coalesce(i.pid, run.pid),
+        exit_status = i."exitStatus", exit_signal = i."exitSignal", expected = i.expected,
+        stdout_tail = i."stdoutTail", stderr_tail = i."stderrTail", version = nextval('row_version')
+      FROM jsonb_to_recordset(${toRecordset(ended)}::jsonb) AS i("group" text, process text, outcome text,
+        "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean, "stdoutTail" text, "stderrTail" text)
+      WHERE run.host_id = ${hostId} AND run.outcome = 'RUNNING'
+        AND run.group_name = i."group" AND run.process = i.process`);
+  }
+  if (begun.length > 0) {
+    await tx.execute(sql`
+      INSERT INTO run (host_id, start, sequence, group_name, process, program_id, revision, cause, command_id, nominal_at,
+        outcome, started_at, ended_at, pid, exit_status, exit_signal, expected, stdout_tail, stderr_tail, reason)
+      SELECT ${hostId}, ${start}, sequence, "group", process, "programId", revision, cause, "commandId", "nominalAt",
+        outcome, "startedAt", "endedAt", pid, "exitStatus", "exitSignal", expected, "stdoutTail", "stderrTail", reason
+      FROM jsonb_to_recordset(${toRecordset(begun)}::jsonb) AS i(sequence bigint, "group" text, process text,
+        "programId" uuid, revision int, cause text, "commandId" uuid, "nominalAt" timestamptz, outcome text,
+        "startedAt" timestamptz, "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean,
+        "stdoutTail" text, "stderrTail" text, reason text)
+      ORDER BY sequence
+      ON CONFLICT (host_id, start, sequence) DO NOTHING`);
+  }
+}
+
+/**
+ * Takes records of one start in their order: states, transitions, runs and the change log in one transaction. What was
+ * accepted before is ignored, so that an agent sends a batch again when it heard no answer.
+ */
+export async function reportRecords(context: Context, input: Records): Promise<{ acceptedSequence: number }> {
+  const hostId = ownHostId(context);
+  if (input.records.length > MOST_RECORDS) {
+    throw new GraphQLError(`A batch has at most ${MOST_RECORDS} records.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  }
+  return inTransaction(context.db, async (tx) => {
+    const start = await lockStart(tx, hostId, input.start);
+    const fresh = input.records
+      .filter((record) => sequenceOf(record) > start.acceptedSequence)
+      .sort((a, b) => sequenceOf(a) - sequenceOf(b));
+    const acceptedSequence = Math.max(start.acceptedSequence, ...fresh.map(sequenceOf));
+    if (fresh.length > 0) {
+      const transitions = fresh.flatMap(({ transition }) => transition ?? []);
+      await writeTransitions(tx, hostId, start.number, transitions);
+      await writeProcesses(tx, hostId, transitions);
+      await writeRuns(tx, hostId, start.number, planRuns(fresh));
+      await tx
+        .update(tables.agentStarts)
+        .set({ acceptedSequence })
+        .where(eq(tables.agentStarts.id, start.id));
+    }
+    await tx.execute(sql`
+      UPDATE host_liveness SET polled_at = now(), digest = coalesce(${input.digest ?? null}::text, digest)
+      WHERE host_id = ${hostId}`);
+    return { acceptedSequence };
+  });
+}

@@ -1,0 +1,61 @@
+import { builder } from '../builder.ts';
+import { CommandAction } from '../enums.ts';
+import type { AgentMessage } from './agent-hub.ts';
+import { ownHostId } from './own-host.ts';
+
+type Message<Kind extends AgentMessage['kind']> = Extract<AgentMessage, { kind: Kind }>;
+
+const CommandOffered = builder.objectRef<Message<'CommandOffered'>>('CommandOffered').implement({
+  description: 'A command that the agent should claim and carry out.',
+  fields: (t) => ({
+    id: t.id({ description: 'For claiming and finishing it.', resolve: ({ command }) => command.id }),
+    action: t.field({
+      type: CommandAction,
+      description: 'What to do.',
+      resolve: ({ command }) => command.action,
+    }),
+    target: t.string({
+      nullable: true,
+      description: 'On what; null: the whole host.',
+      resolve: ({ command }) => command.target,
+    }),
+    deadlineAt: t.field({
+      type: 'DateTime',
+      description: 'Until when a result is due, by the gateway’s clock.',
+      resolve: ({ command }) => command.deadlineAt,
+    }),
+    deadlineInMs: t.int({
+      description: 'The same from now on, for a host whose clock differs.',
+      resolve: ({ command }) => Math.max(0, command.deadlineAt.getTime() - Date.now()),
+    }),
+  }),
+});
+
+const DesiredStateChanged = builder
+  .objectRef<Message<'DesiredStateChanged'>>('DesiredStateChanged')
+  .implement({
+    description: 'What the host should run has changed: fetch it.',
+    fields: (t) => ({ version: t.expose('version', { type: 'BigInt', description: 'The version now.' }) }),
+  });
+
+const AgentReset = builder.objectRef<Message<'AgentReset'>>('AgentReset').implement({
+  description: 'Report everything afresh.',
+  fields: (t) => ({ reason: t.exposeString('reason', { description: 'Why.' }) }),
+});
+
+const AgentMessageType = builder.unionType('AgentMessage', {
+  description: 'What the gateway has to say to one host’s agent.',
+  types: [CommandOffered, DesiredStateChanged, AgentReset],
+  resolveType: ({ kind }) => kind,
+});
+
+builder.subscriptionField('agent', (t) =>
+  t.field({
+    type: AgentMessageType,
+    description: 'For an agent, after sayHello. The host counts as connected while this stream is open.',
+    authScopes: { agent: true },
+    args: { start: t.arg.id({ required: true, description: 'The agent’s start.' }) },
+    subscribe: (_root, { start }, context) => context.agents.connect(ownHostId(context), start),
+    resolve: (message) => message,
+  }),
+);

@@ -1,0 +1,41 @@
+import { builder } from '../builder.ts';
+import { AssignmentStatus } from '../enums.ts';
+import { statusOf } from './status.ts';
+
+export const AssignmentType = builder.drizzleNode('assignments', {
+  name: 'Assignment',
+  description: 'A program on a host: what people want, and what the host made of it.',
+  authScopes: { viewer: true },
+  id: { column: (assignment) => assignment.id },
+  fields: (t) => ({
+    host: t.relation('host', { description: 'The host.' }),
+    program: t.relation('program', { description: 'The program, in one environment.' }),
+    enabled: t.exposeBoolean('enabled', {
+      description: 'False: not scheduled and not monitored on this host; what runs keeps running.',
+    }),
+    status: t.field({
+      type: AssignmentStatus,
+      description: 'What the host made of it.',
+      select: { with: { report: true, program: { columns: { revision: true } } } },
+      resolve: ({ report, program }) => statusOf(report, program.revision),
+    }),
+    refusal: t.string({
+      nullable: true,
+      description: 'Why the host refuses the section; set when the status is REFUSED.',
+      select: { with: { report: true } },
+      resolve: ({ report }) => report?.refusal ?? null,
+    }),
+    writtenRevision: t.int({
+      nullable: true,
+      description: 'The program’s revision that the host’s agent looked at last.',
+      select: { with: { report: true } },
+      resolve: ({ report }) => report?.revision ?? null,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was assigned.' }),
+    createdBy: t.exposeString('createdBy', { description: 'Who assigned it.' }),
+    version: t.expose('version', {
+      type: 'BigInt',
+      description: 'Grows with every change of this row; drop older pictures.',
+    }),
+  }),
+});

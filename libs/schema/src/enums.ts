@@ -1,0 +1,151 @@
+import { tables } from '@dart/database';
+import { builder } from './builder.ts';
+
+/** An enum whose values are those of a column, each with its description. */
+function describeEnum<const Value extends string>(
+  name: string,
+  description: string,
+  values: readonly Value[],
+  descriptions: Record<NoInfer<Value>, string>,
+) {
+  const described = Object.fromEntries(
+    values.map((value) => [value, { value, description: descriptions[value] }]),
+  ) as Record<Value, { value: Value; description: string }>;
+  return builder.enumType(name, { description, values: described });
+}
+
+export const HostState = describeEnum('HostState', 'Whether a host is heard of.', tables.HOST_STATES, {
+  ONLINE: 'Its last heartbeat is at most 20 s old.',
+  SILENT: 'Nothing was heard for more than 20 s.',
+  OFFLINE: 'Nothing was heard for more than 30 s, or never.',
+});
+
+export const ProcessState = describeEnum(
+  'ProcessState',
+  'supervisord’s own states of a process.',
+  tables.PROCESS_STATES,
+  {
+    STOPPED: 'Stopped on request, or never started.',
+    STARTING: 'Spawned; not yet up for `startsecs`.',
+    RUNNING: 'Up for at least `startsecs`.',
+    BACKOFF: 'Exited too quickly; supervisord will try again.',
+    STOPPING: 'Asked to stop; not yet gone.',
+    EXITED: 'Ended by itself.',
+    FATAL: 'Could not be started; supervisord gave up.',
+    UNKNOWN: 'supervisord does not know: a fault in supervisord.',
+  },
+);
+
+export const ProgramTypeEnum = describeEnum(
+  'ProgramType',
+  'The kind of section in supervisord’s configuration.',
+  tables.PROGRAM_TYPES,
+  {
+    PROGRAM: '`[program:NAME]`',
+    EVENTLISTENER: '`[eventlistener:NAME]`',
+  },
+);
+
+export const PendingKind = describeEnum(
+  'PendingKind',
+  'How a group’s configuration differs from what runs.',
+  tables.PENDING_KINDS,
+  {
+    ADDED: 'In the files, not yet in supervisord.',
+    CHANGED: 'Different in the files: an update restarts the group.',
+    REMOVED: 'No longer in the files: an update stops and removes it.',
+  },
+);
+
+export const CommandAction = describeEnum(
+  'CommandAction',
+  'What a command does on its host.',
+  tables.COMMAND_ACTIONS,
+  {
+    START: 'Start processes that don’t run.',
+    STOP: 'Stop running processes and wait for their end.',
+    RESTART: 'Stop, wait, then start.',
+    UPDATE: 'Apply what is pending for a group: stop and wait, remove, add.',
+    REREAD: 'Ask supervisord for its states and for what is pending, and report both.',
+    REWRITE: 'Fetch the assignments, write the configuration file, then reread.',
+  },
+);
+
+export const CommandState = describeEnum(
+  'CommandState',
+  'Where a command is in its life.',
+  tables.COMMAND_STATES,
+  {
+    QUEUED: 'Accepted; not yet offered to the agent.',
+    DELIVERED: 'Offered to the agent on its stream.',
+    RUNNING: 'Claimed by the agent, which acts once.',
+    SUCCEEDED: 'Done, as supervisord says.',
+    FAILED: 'Refused or failed, as supervisord or the agent says.',
+    EXPIRED: 'Nobody claimed it before its deadline; it never ran.',
+    UNKNOWN:
+      'Claimed, but no result came by the deadline, or the agent died in between. A late result still replaces this.',
+  },
+);
+
+export const RunCause = describeEnum('RunCause', 'What started a run.', tables.RUN_CAUSES, {
+  FIRE: 'A schedule.',
+  COMMAND: 'A command of dart.',
+  AUTOSTART: 'supervisord’s `autostart`.',
+  AUTORESTART: 'supervisord’s `autorestart`, or a retry after BACKOFF.',
+  OUTSIDE: 'Somebody outside dart, e.g. supervisorctl.',
+  UNKNOWN: 'It can’t be told.',
+});
+
+export const RunOutcome = describeEnum('RunOutcome', 'How a run ended.', tables.RUN_OUTCOMES, {
+  RUNNING: 'It has not ended.',
+  SUCCEEDED: 'It exited as expected (`exitcodes`).',
+  FAILED: 'It exited unexpectedly, too quickly, by a signal, or could not be started.',
+  STOPPED: 'It was stopped on request.',
+  SKIPPED: 'A fire that started nothing, e.g. because the program still ran.',
+  MISSED: 'A fire whose time passed while nobody could start it.',
+  UNKNOWN: 'Its end was not seen.',
+});
+
+export const MonitorKind = describeEnum('MonitorKind', 'What a monitor watches.', tables.MONITOR_KINDS, {
+  STATE: 'FATAL, BACKOFF, UNKNOWN or a spawn error raises; RUNNING clears.',
+  DAEMON: 'Anything but RUNNING raises; RUNNING clears.',
+  HEARTBEAT: 'Each clean exit renews a timer; when it runs out, that raises.',
+  LOG: 'A line of output that matches raises.',
+});
+
+export const LogStream = describeEnum('LogStream', 'A stream of a process’s output.', tables.LOG_STREAMS, {
+  STDOUT: 'Standard output.',
+  STDERR: 'Standard error.',
+});
+
+export const Severity = describeEnum('Severity', 'How urgent an event is.', tables.SEVERITIES, {
+  URGENT_1: 'Severity 1: an event and an incident with urgency 1.',
+  URGENT_2: 'Severity 2: an event and an incident with urgency 2.',
+  URGENT_3: 'Severity 3: an event and an incident with urgency 3.',
+  WARNING: 'Severity 4: a warning.',
+  INFORMATION: 'Severity 5: information.',
+  OK: 'Clears what is open.',
+});
+
+export const LabelSource = describeEnum('LabelSource', 'Who set a label.', tables.LABEL_SOURCES, {
+  AGENT: 'The agent’s configuration on the host.',
+  PERSON: 'A person; wins over the agent’s label of the same key.',
+});
+
+export const RoleEnum = describeEnum('Role', 'What a credential allows.', tables.ROLES, {
+  ADMIN: 'Everything, credentials and deletions included.',
+  OPERATOR: 'Register, assign, and command.',
+  VIEWER: 'Read.',
+  AGENT: 'Speak for one host.',
+});
+
+export const AssignmentStatus = describeEnum(
+  'AssignmentStatus',
+  'What the host made of an assignment.',
+  ['WAITING', 'WRITTEN', 'REFUSED'],
+  {
+    WAITING: 'The host has not yet written the wanted revision.',
+    WRITTEN: 'The wanted revision stands in the host’s file.',
+    REFUSED: 'The host could not take the section; `refusal` says why. All other programs are untouched.',
+  },
+);

@@ -1,0 +1,88 @@
+import { tables } from '@dart/database';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { ConflictError, InvalidInputError } from '../errors/errors.ts';
+import { recordHistory } from '../history/record.ts';
+import { findHost } from '../lookup/find.ts';
+import { inTransaction } from '../transaction.ts';
+
+/** Deletes a host without assignments; when its agent still runs, the host comes back with its next report. */
+export async function deleteHost(context: Context, name: string): Promise<string> {
+  return inTransaction(context.db, async (tx) => {
+    const host = await findHost(tx, name);
+    const assigned = await tx.query.assignments.findMany({
+      where: { hostId: host.id },
+      with: { program: { columns: { environment: true } } },
+      orderBy: { programName: 'asc' },
+    });
+    if (assigned.length > 0) {
+      const list = assigned
+        .map(({ programName, program }) => `${programName} (${program.environment})`)
+        .join(', ');
+      throw new ConflictError(
+        `Host ${name} still has programs assigned: ${list}.`,
+        `Unassign them first: dart unassign PROGRAM ENVIRONMENT ${name}`,
+      );
+    }
+    await tx
+      .update(tables.hosts)
+      .set({ deletedAt: sql`now()`, state: 'OFFLINE' })
+      .where(eq(tables.hosts.id, host.id));
+    await tx.delete(tables.processes).where(eq(tables.processes.hostId, host.id));
+    await tx.delete(tables.pendingChanges).where(eq(tables.pendingChanges.hostId, host.id));
+    // the digest is forgotten with the rows, so that a beat of a living agent asks for a full report
+    await tx
+      .update(tables.hostLiveness)
+      .set({ digest: null, reportedAt: null })
+      .where(eq(tables.hostLiveness.hostId, host.id));
+    await recordHistory(tx, context, [
+      { operation: 'deleteHost', kind: 'host', key: name, before: { id: host.id } },
+    ]);
+    return host.id;
+  });
+}
+
+/** A label’s key and value: what fits into a filter `key=value`. */
+const LABEL_KEY = /^[A-Za-z0-9]([A-Za-z0-9._/-]{0,61}[A-Za-z0-9])?$/;
+const LONGEST_VALUE = 256;
+
+/** Sets a person's label of a host; null removes it, and the agent's label of the same key shows again. */
+export async function setHostLabel(
+  context: Context,
+  name: string,
+  key: string,
+  value: string | null,
+): Promise<string> {
+  if (!LABEL_KEY.test(key) || (value?.length ?? 0) > LONGEST_VALUE) {
+    const field = LABEL_KEY.test(key) ? 'value' : 'key';
+    const message =
+      field === 'key'
+        ? `"${key}" is no label key; write 1 to 63 letters, digits, dots, dashes, slashes or underscores`
+        : `has ${value?.length ?? 0} characters; write at most ${LONGEST_VALUE}`;
+    throw new InvalidInputError('The label was not set.', 'Mend the label and set it again.', [
+      { entry: null, name: null, field, rule: 'label', message },
+    ]);
+  }
+  return inTransaction(context.db, async (tx) => {
+    const host = await findHost(tx, name);
+    const { hostLabels } = tables;
+    const person = { hostId: host.id, key, source: 'PERSON' as const };
+    const [before] = await tx
+      .delete(hostLabels)
+      .where(and(eq(hostLabels.hostId, host.id), eq(hostLabels.key, key), eq(hostLabels.source, 'PERSON')))
+      .returning({ value: hostLabels.value });
+    if (value !== null) await tx.insert(hostLabels).values({ ...person, value });
+    // the host's row stands for its labels in views
+    await tx.update(tables.hosts).set({ name: host.name }).where(eq(tables.hosts.id, host.id));
+    await recordHistory(tx, context, [
+      {
+        operation: 'setHostLabel',
+        kind: 'host',
+        key: name,
+        before: before ? { [key]: before.value } : null,
+        after: value === null ? null : { [key]: value },
+      },
+    ]);
+    return host.id;
+  });
+}

@@ -1,0 +1,34 @@
+import { builder } from '../builder.ts';
+import { counted, totalOf } from '../count.ts';
+import { hostOrder, hostWhere } from './filter.ts';
+import { HostFilterInput, HostSortEnum } from './inputs.ts';
+import { HostType } from './types.ts';
+
+builder.queryField('host', (t) =>
+  t.drizzleField({
+    type: HostType,
+    nullable: true,
+    description: 'The live host of this name; null when there is none.',
+    authScopes: { viewer: true },
+    args: { name: t.arg.string({ required: true, description: 'Its name.' }) },
+    resolve: (query, _root, { name }, { db }) =>
+      db.query.hosts.findFirst(query({ where: { name, deletedAt: { isNull: true } } })),
+  }),
+);
+
+builder.queryField('hosts', (t) =>
+  t.drizzleConnection({
+    type: 'hosts',
+    description: 'Hosts, filtered, sorted and paged by the database.',
+    authScopes: { viewer: true },
+    args: {
+      filter: t.arg({ type: HostFilterInput, description: 'Which hosts.' }),
+      sort: t.arg({ type: HostSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
+      descending: t.arg.boolean({ defaultValue: false, description: 'The other way round.' }),
+    },
+    totalCount: async (_root, { filter }, { db }) =>
+      totalOf(await db.query.hosts.findFirst({ ...counted, where: hostWhere(filter) })),
+    resolve: (query, _root, { filter, sort, descending }, { db }) =>
+      db.query.hosts.findMany(query({ where: hostWhere(filter), orderBy: hostOrder(sort, descending) })),
+  }),
+);

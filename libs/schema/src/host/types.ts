@@ -1,0 +1,167 @@
+import { sql } from 'drizzle-orm';
+import { builder } from '../builder.ts';
+import { HostState, LabelSource, ProcessState } from '../enums.ts';
+import { processOrder, processWhere } from '../process/filter.ts';
+import { ProcessFilterInput, ProcessSortEnum } from '../process/inputs.ts';
+import { labelsInForce, type HostLabel } from './labels.ts';
+
+const HostLabelType = builder.objectRef<HostLabel>('HostLabel').implement({
+  description: 'A label of a host: `key=value`.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'The key, e.g. `region`.' }),
+    value: t.exposeString('value', { description: 'The value, e.g. `eu-west`.' }),
+    source: t.expose('source', { type: LabelSource, description: 'Who set it.' }),
+  }),
+});
+
+interface StateCount {
+  readonly state: (typeof ProcessState)['$inferType'];
+  readonly count: number;
+}
+
+const ProcessStateCountType = builder.objectRef<StateCount>('ProcessStateCount').implement({
+  description: 'How many processes are in a state.',
+  fields: (t) => ({
+    state: t.expose('state', { type: ProcessState, description: 'The state.' }),
+    count: t.exposeInt('count', { description: 'Processes in it; at least 1.' }),
+  }),
+});
+
+export const HostType = builder.drizzleNode('hosts', {
+  name: 'Host',
+  description:
+    'A machine whose supervisord is controlled by dart. It appears by itself when its agent is enrolled.',
+  authScopes: { viewer: true },
+  id: { column: (host) => host.id },
+  fields: (t) => ({
+    name: t.exposeString('name', {
+      description: 'Its FQDN unless configured otherwise (DART_HOST); unique among live hosts.',
+    }),
+    state: t.expose('state', { type: HostState, description: 'Whether it is heard of.' }),
+    stateSince: t.expose('stateSince', {
+      type: 'DateTime',
+      description: 'Since when, by the gateway’s clock.',
+    }),
+    connected: t.boolean({
+      description: 'Whether its agent holds a stream now: without one, commands are refused at once.',
+      select: { with: { liveness: { columns: { connectedAt: true } } } },
+      resolve: (host) => host.liveness?.connectedAt != null,
+    }),
+    polledAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was heard of last, by the gateway’s clock; null when never.',
+      select: { with: { liveness: { columns: { polledAt: true } } } },
+      resolve: (host) => host.liveness?.polledAt ?? null,
+    }),
+    clockOffsetMs: t.int({
+      nullable: true,
+      description: 'The host’s clock less the gateway’s, in milliseconds, as measured at the last heartbeat.',
+      select: { with: { liveness: { columns: { clockOffsetMs: true } } } },
+      resolve: (host) => host.liveness?.clockOffsetMs ?? null,
+    }),
+    bootedAt: t.expose('bootedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its kernel started, by its own clock.',
+    }),
+    platform: t.exposeString('platform', {
+      nullable: true,
+      description: 'Kernel and platform in one line, as `uname` tells.',
+    }),
+    os: t.exposeString('os', { nullable: true, description: 'The operating system’s name and version.' }),
+    architecture: t.exposeString('architecture', {
+      nullable: true,
+      description: 'The processor’s architecture, e.g. `x64`.',
+    }),
+    cpuCount: t.exposeInt('cpuCount', { nullable: true, description: 'Processors that the host may use.' }),
+    memoryBytes: t.expose('memoryBytes', {
+      type: 'BigInt',
+      nullable: true,
+      description: 'Memory, in bytes.',
+    }),
+    supervisorVersion: t.exposeString('supervisorVersion', {
+      nullable: true,
+      description: 'supervisord’s version.',
+    }),
+    supervisorState: t.exposeString('supervisorState', {
+      nullable: true,
+      description:
+        'supervisord’s own state: RUNNING, RESTARTING, SHUTDOWN, FATAL; or UNREACHABLE when it does not answer the agent.',
+    }),
+    agentVersion: t.exposeString('agentVersion', { nullable: true, description: 'The agent’s version.' }),
+    desiredVersion: t.expose('desiredVersion', {
+      type: 'BigInt',
+      description: 'Version of what the host should run; raised by every change of it.',
+    }),
+    writtenVersion: t.expose('writtenVersion', {
+      type: 'BigInt',
+      nullable: true,
+      description: 'The desired version that stands in the host’s configuration file.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was enrolled.' }),
+    version: t.expose('version', {
+      type: 'BigInt',
+      description: 'Grows with every change of this row; drop older pictures.',
+    }),
+    labels: t.field({
+      type: [HostLabelType],
+      description: 'Its labels by key; a person’s label hides the agent’s of the same key.',
+      select: { with: { labels: true } },
+      resolve: (host) => labelsInForce(host.labels),
+    }),
+    processCounts: t.field({
+      type: [ProcessStateCountType],
+      description: 'How many of its processes are in which state; states without any are left out.',
+      select: {
+        extras: {
+          processCounts: (host) => sql<StateCount[]>`(
+            SELECT coalesce(json_agg(json_build_object('state', c.state, 'count', c.n) ORDER BY c.state), '[]')
+            FROM (SELECT p.state, count(*)::int AS n FROM process p WHERE p.host_id = ${host.id} GROUP BY p.state) c)`,
+        },
+      },
+      resolve: (host) => host.processCounts,
+    }),
+    pendingCount: t.int({
+      description: 'How many groups wait for an update.',
+      select: {
+        extras: {
+          pendingCount: (host) =>
+            sql<number>`(SELECT count(*)::int FROM pending_change p WHERE p.host_id = ${host.id})`,
+        },
+      },
+      resolve: (host) => host.pendingCount,
+    }),
+    processes: t.relatedConnection('processes', {
+      description: 'What its supervisord runs.',
+      totalCount: true,
+      args: {
+        filter: t.arg({ type: ProcessFilterInput, description: 'Which processes.' }),
+        sort: t.arg({ type: ProcessSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
+      },
+      query: ({ filter, sort }) => ({ where: processWhere(filter), orderBy: processOrder(sort, false) }),
+    }),
+    assignments: t.relatedConnection('assignments', {
+      description: 'The programs that it should run, by name.',
+      totalCount: true,
+      query: { orderBy: { programName: 'asc' } },
+    }),
+    pendingChanges: t.relatedConnection('pendingChanges', {
+      description: 'Groups whose configuration differs from what runs.',
+      totalCount: true,
+      query: { orderBy: { groupName: 'asc' } },
+    }),
+    transitions: t.relatedConnection('transitions', {
+      description: 'Changes of state, newest first in the order of the host.',
+      query: { orderBy: { start: 'desc', sequence: 'desc', id: 'desc' } },
+    }),
+    runs: t.relatedConnection('runs', {
+      description: 'Executions, newest first.',
+      query: { orderBy: { id: 'desc' } },
+    }),
+    commands: t.relatedConnection('commands', {
+      description: 'What it was told to do, newest first.',
+      query: { orderBy: { requestedAt: 'desc', id: 'desc' } },
+    }),
+  }),
+});

@@ -1,0 +1,23 @@
+import { builder } from '../builder.ts';
+import { counted, totalOf } from '../count.ts';
+import { processOrder, processWhere } from './filter.ts';
+import { ProcessFilterInput, ProcessSortEnum } from './inputs.ts';
+
+builder.queryField('processes', (t) =>
+  t.drizzleConnection({
+    type: 'processes',
+    description: 'Processes of all hosts, filtered, sorted and paged by the database.',
+    authScopes: { viewer: true },
+    args: {
+      filter: t.arg({ type: ProcessFilterInput, description: 'Which processes.' }),
+      sort: t.arg({ type: ProcessSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
+      descending: t.arg.boolean({ defaultValue: false, description: 'The other way round.' }),
+    },
+    totalCount: async (_root, { filter }, { db }) =>
+      totalOf(await db.query.processes.findFirst({ ...counted, where: processWhere(filter) })),
+    resolve: (query, _root, { filter, sort, descending }, { db }) =>
+      db.query.processes.findMany(
+        query({ where: processWhere(filter), orderBy: processOrder(sort, descending) }),
+      ),
+  }),
+);

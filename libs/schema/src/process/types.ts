@@ -1,0 +1,86 @@
+import { fullName } from '@dart/supervisor';
+import { builder } from '../builder.ts';
+import { CommandAction, PendingKind, ProcessState } from '../enums.ts';
+import { scopesOf } from '../identity/scopes.ts';
+import { allowedActions } from './actions.ts';
+
+export const ProcessType = builder.drizzleNode('processes', {
+  name: 'Process',
+  description: 'What supervisord runs, or could run, under one name; keyed by host, group and name.',
+  authScopes: { viewer: true },
+  id: { column: (process) => process.id },
+  fields: (t) => ({
+    host: t.relation('host', { description: 'The host it is on.' }),
+    group: t.exposeString('groupName', {
+      description: 'Its group; for a program of dart, the program’s name.',
+    }),
+    name: t.exposeString('name', { description: 'Its name within the group.' }),
+    fullName: t.string({
+      description: 'As supervisorctl prints it: the name alone when it is the group’s, else `group:name`.',
+      select: { columns: { groupName: true, name: true } },
+      resolve: (process) => fullName(process.groupName, process.name),
+    }),
+    state: t.expose('state', { type: ProcessState, description: 'Its state as last reported.' }),
+    stateSince: t.expose('stateSince', { type: 'DateTime', description: 'Since when, by the host’s clock.' }),
+    pid: t.exposeInt('pid', { nullable: true, description: 'Its process id; null when it does not run.' }),
+    exitStatus: t.exposeInt('exitStatus', {
+      nullable: true,
+      description: 'Exit status of the last end; null when unknown or by a signal.',
+    }),
+    exitSignal: t.exposeString('exitSignal', {
+      nullable: true,
+      description: 'The signal that ended it last, e.g. `SIGKILL`.',
+    }),
+    expected: t.exposeBoolean('expected', {
+      nullable: true,
+      description: 'Whether the last end was one of `exitcodes`.',
+    }),
+    spawnError: t.exposeString('spawnError', {
+      nullable: true,
+      description: 'Why it could not be spawned, in supervisord’s words.',
+    }),
+    startedAt: t.expose('startedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Last start, by the host’s clock.',
+    }),
+    stoppedAt: t.expose('stoppedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Last end, by the host’s clock.',
+    }),
+    program: t.relation('program', {
+      nullable: true,
+      description: 'The program it belongs to; null: unmanaged, dart did not write it.',
+    }),
+    revision: t.exposeInt('revision', {
+      nullable: true,
+      description: 'The program’s revision that supervisord has applied, when known.',
+    }),
+    enabled: t.boolean({
+      nullable: true,
+      description: 'Whether the program is enabled on this host; null when it is not assigned.',
+      select: { with: { assignment: { columns: { enabled: true } } } },
+      resolve: (process) => process.assignment?.enabled ?? null,
+    }),
+    pending: t.field({
+      type: PendingKind,
+      nullable: true,
+      description: 'How its group’s configuration differs from what runs; null when it does not.',
+      select: { with: { pending: { columns: { kind: true } } } },
+      resolve: (process) => process.pending?.kind ?? null,
+    }),
+    allowedActions: t.field({
+      type: [CommandAction],
+      description:
+        'What the caller can do to it in its present state; never something that would surely be refused.',
+      select: { columns: { state: true }, with: { pending: { columns: { kind: true } } } },
+      resolve: (process, _input, context) =>
+        scopesOf(context).operator ? allowedActions(process.state, process.pending != null) : [],
+    }),
+    version: t.expose('version', {
+      type: 'BigInt',
+      description: 'Grows with every change of this row; drop older pictures.',
+    }),
+  }),
+});

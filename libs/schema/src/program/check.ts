@@ -1,0 +1,86 @@
+import { checkBody, checkName, checkSchedule, describeIssue } from '@dart/supervisor';
+import type { InputIssue } from '../errors/errors.ts';
+import { readMonitors, type MonitorRow } from './monitors.ts';
+import type { ProgramInput } from './register-inputs.ts';
+
+type Program = typeof ProgramInput.$inferInput;
+
+/** A program that keeps all rules, as it is stored. */
+export interface CheckedProgram {
+  readonly name: string;
+  readonly environment: string;
+  readonly type: 'PROGRAM' | 'EVENTLISTENER';
+  readonly configuration: string;
+  readonly schedule: string | null;
+  readonly monitors: readonly MonitorRow[];
+}
+
+export interface ProgramCheck {
+  readonly program: CheckedProgram;
+  readonly faults: readonly InputIssue[];
+  readonly warnings: readonly InputIssue[];
+}
+
+/** What a program with a schedule wants, else supervisord starts it by itself or calls a quick success a failure. */
+const SCHEDULED_WANTS: Readonly<Record<string, string>> = {
+  autostart: 'false',
+  autorestart: 'false',
+  startsecs: '0',
+};
+
+/** Checks one program by all rules; `entry` is its place in the list, from 1. */
+export function checkProgram(input: Program, entry: number): ProgramCheck {
+  const faults: InputIssue[] = [];
+  const warnings: InputIssue[] = [];
+  const name = input.name === '' ? null : input.name;
+  const complainTo = (list: InputIssue[]) => (field: string, rule: string, message: string) => {
+    list.push({ entry, name, field, rule, message });
+  };
+  const complain = complainTo(faults);
+  const warn = complainTo(warnings);
+
+  for (const field of ['name', 'environment'] as const) {
+    const problem = checkName(input[field]);
+    if (problem !== undefined) complain(field, 'name', problem);
+  }
+
+  const type = input.type.toLowerCase();
+  if (type !== 'program' && type !== 'eventlistener') {
+    complain('type', 'type', `is "${input.type}"; write program or eventlistener`);
+  }
+
+  const section = type === 'eventlistener' ? 'eventlistener' : 'program';
+  const body = checkBody(input.configuration, section);
+  for (const issue of body.faults) complain('supervisor', issue.rule, describeIssue(issue));
+  for (const issue of body.warnings) warn('supervisor', issue.rule, describeIssue(issue));
+
+  const schedule = input.schedule ?? null;
+  if (schedule !== null) {
+    const fault = checkSchedule(schedule);
+    if (fault) complain('schedule', 'schedule', `${fault.message}; ${fault.nextStep}`);
+    for (const [key, wanted] of Object.entries(SCHEDULED_WANTS)) {
+      const found = new RegExp(`^\\s*${key}\\s*[=:]\\s*(\\S+)`, 'im').exec(input.configuration)?.[1];
+      if (found?.toLowerCase() !== wanted) {
+        warn(
+          'supervisor',
+          'scheduled',
+          `a program with a schedule wants ${key} = ${wanted}; it is ${found ?? 'absent'}`,
+        );
+      }
+    }
+  }
+
+  const monitors = readMonitors(input.monitoring, complain);
+  return {
+    program: {
+      name: input.name,
+      environment: input.environment,
+      type: type === 'eventlistener' ? 'EVENTLISTENER' : 'PROGRAM',
+      configuration: input.configuration,
+      schedule,
+      monitors,
+    },
+    faults,
+    warnings,
+  };
+}

@@ -1,0 +1,103 @@
+import { builder } from '../builder.ts';
+import { LogStream, MonitorKind, ProgramTypeEnum, Severity } from '../enums.ts';
+
+export const MonitorType = builder.drizzleObject('monitors', {
+  name: 'Monitor',
+  description: 'What is watched of a program.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: MonitorKind, description: 'What it watches.' }),
+    severity: t.expose('severity', {
+      type: Severity,
+      nullable: true,
+      description: 'Of the event it raises; null: a log rule that raises none.',
+    }),
+    ciName: t.exposeString('ciName', {
+      nullable: true,
+      description: 'Name of the configuration item (CI) that the event is about.',
+    }),
+    ciUuid: t.exposeString('ciUuid', { nullable: true, description: 'Id of the configuration item (CI).' }),
+    timeoutMinutes: t.exposeInt('timeoutMinutes', {
+      nullable: true,
+      description: 'HEARTBEAT: minutes without a clean exit until it raises.',
+    }),
+    stream: t.expose('stream', { type: LogStream, nullable: true, description: 'LOG: the stream it reads.' }),
+    pattern: t.exposeString('pattern', { nullable: true, description: 'LOG: a regular expression of RE2.' }),
+    name: t.exposeString('name', { nullable: true, description: 'LOG: put into the event’s component.' }),
+    stop: t.exposeBoolean('stop', {
+      nullable: true,
+      description: 'LOG: a match ends the matching for that line.',
+    }),
+  }),
+});
+
+export const ProgramRevisionType = builder.drizzleNode('programRevisions', {
+  name: 'ProgramRevision',
+  description: 'A program as it was registered once; revisions are only ever added.',
+  authScopes: { viewer: true },
+  id: { column: (revision) => revision.id },
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'From 1, in order of registration.' }),
+    type: t.expose('type', { type: ProgramTypeEnum, description: 'The kind of section.' }),
+    configuration: t.exposeString('configuration', { description: 'The body of the INI section, verbatim.' }),
+    schedule: t.exposeString('schedule', {
+      nullable: true,
+      description: 'Cron expression in UTC; null when it has none.',
+    }),
+    monitors: t.relation('monitors', {
+      description: 'In their order.',
+      query: { orderBy: { position: 'asc' } },
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was registered.' }),
+    createdBy: t.exposeString('createdBy', { description: 'Who registered it.' }),
+  }),
+});
+
+export const ProgramType = builder.drizzleNode('programs', {
+  name: 'Program',
+  description: 'What is registered, keyed by name and environment.',
+  authScopes: { viewer: true },
+  id: { column: (program) => program.id },
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name, which is also its group’s in supervisord.' }),
+    environment: t.exposeString('environment', { description: 'E.g. `production`.' }),
+    type: t.expose('type', { type: ProgramTypeEnum, description: 'The kind of section.' }),
+    revision: t.exposeInt('revision', { description: 'The number of the revision that is wanted now.' }),
+    configuration: t.exposeString('configuration', { description: 'The body of the INI section, verbatim.' }),
+    schedule: t.exposeString('schedule', {
+      nullable: true,
+      description: 'Cron expression in UTC; null when it has none.',
+    }),
+    monitors: t.relation('monitors', {
+      description: 'In their order.',
+      query: { orderBy: { position: 'asc' } },
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was first registered.' }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When a registration changed it last.',
+    }),
+    version: t.expose('version', {
+      type: 'BigInt',
+      description: 'Grows with every change of this row; drop older pictures.',
+    }),
+    revisions: t.relatedConnection('revisions', {
+      description: 'All that was ever registered, newest first.',
+      totalCount: true,
+      query: { orderBy: { number: 'desc', id: 'desc' } },
+    }),
+    assignments: t.relatedConnection('assignments', {
+      description: 'The hosts that should run it.',
+      totalCount: true,
+      query: { orderBy: { createdAt: 'asc', id: 'asc' } },
+    }),
+    processes: t.relatedConnection('processes', {
+      description: 'What runs of it.',
+      totalCount: true,
+      query: { orderBy: { groupName: 'asc', name: 'asc', id: 'asc' } },
+    }),
+    runs: t.relatedConnection('runs', {
+      description: 'Its executions, newest first.',
+      query: { orderBy: { id: 'desc' } },
+    }),
+  }),
+});

@@ -1,0 +1,36 @@
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import './scalars.ts';
+import './errors/types.ts';
+import './host/queries.ts';
+import './host/mutations.ts';
+import './process/queries.ts';
+import './program/queries.ts';
+import './program/mutations.ts';
+import './assignment/queries.ts';
+import './assignment/mutations.ts';
+import './pending-change/types.ts';
+import './command/queries.ts';
+import './command/mutations.ts';
+import './transition/queries.ts';
+import './run/queries.ts';
+import './history/types.ts';
+import './history/queries.ts';
+import './identity/types.ts';
+import './identity/mutations.ts';
+import './agent/enrolment-mutations.ts';
+import './agent/mutations.ts';
+import './agent/desired-state.ts';
+import './agent/subscription.ts';
+import './live/subscription.ts';
+import { builder } from './builder.ts';
+import { describeRelay } from './describe-relay.ts';
+
+/** Makes the executable schema. */
+export function createSchema(): GraphQLSchema {
+  return describeRelay(builder.toSchema());
+}
+
+/** The schema as it is committed in `schema.graphql`: sorted, so that a difference is a change. */
+export function printedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(createSchema()))}\n`;
+}
