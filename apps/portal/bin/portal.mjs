@@ -10,7 +10,7 @@ import { fileURLToPath, URL } from 'node:url';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 /** Open streams end with the portal: browsers come back to the next one by themselves. */
-const GRACE_MS = 1_000;
+const GRACE_MS = 250;
 
 // Whatever Next has to say goes to stderr: the one line on stdout is for whoever started this.
 globalThis.console = new Console(process.stderr);

@@ -1,4 +1,5 @@
 import { readConfiguration } from '../configuration.ts';
+import { endQuietly } from './end-quietly.ts';
 import { createFault } from './graphql-fault.ts';
 
 /** What may come back from the gateway besides its body; cookies and everything else stay behind. */
@@ -43,5 +44,7 @@ export async function forwardToGateway(
     const value = answer.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
-  return new Response(answer.body, { status: answer.status, headers });
+  const isStream = headers.get('content-type')?.startsWith('text/event-stream') === true;
+  const answered = isStream && answer.body !== null ? endQuietly(answer.body) : answer.body;
+  return new Response(answered, { status: answer.status, headers });
 }

@@ -6,7 +6,8 @@ import { Button } from '../kit/button.tsx';
 interface ConfirmStopProps {
   readonly subject: string;
   readonly onStop: () => void;
-  readonly onKeep: () => void;
+  /** `isAnswered`: by Escape or the button, not by going somewhere else. */
+  readonly onKeep: (isAnswered: boolean) => void;
 }
 
 /**
@@ -23,10 +24,10 @@ export function ConfirmStop({ subject, onStop, onKeep }: ConfirmStopProps) {
       data-asking
       className="flex items-center justify-end gap-1 md:absolute md:inset-y-0 md:right-0 md:z-10 md:pr-2"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onKeep();
+        if (event.key === 'Escape') onKeep(true);
       }}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) onKeep();
+        if (!currentTarget.contains(relatedTarget)) onKeep(false);
       }}
     >
       <Button
@@ -39,7 +40,12 @@ export function ConfirmStop({ subject, onStop, onKeep }: ConfirmStopProps) {
       >
         <span className="truncate">Stop {subject}?</span>
       </Button>
-      <Button size="row" onClick={onKeep}>
+      <Button
+        size="row"
+        onClick={() => {
+          onKeep(true);
+        }}
+      >
         Keep
       </Button>
     </span>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CommandAction } from '@dart/client/portal';
 import { ACTION_WORDS } from '../fleet/action-words.ts';
 import { targetOf } from '../fleet/command-target.ts';
@@ -24,7 +24,7 @@ interface ProcessActionsProps {
 export function ProcessActions({ process, host, ordering }: ProcessActionsProps) {
   const [isAsking, setAsking] = useState(false);
   /** After "Keep" the focus goes back to where it came from. */
-  const [isReturning, setReturning] = useState(false);
+  const isReturning = useRef(false);
   const canOrder = useCanOrder();
   const subject = `${process.fullName} on ${host}`;
   const order = (action: CommandAction): void => {
@@ -38,9 +38,9 @@ export function ProcessActions({ process, host, ordering }: ProcessActionsProps)
         onStop={() => {
           order('STOP');
         }}
-        onKeep={() => {
+        onKeep={(isAnswered) => {
+          isReturning.current = isAnswered;
           setAsking(false);
-          setReturning(true);
         }}
       />
     );
@@ -51,7 +51,11 @@ export function ProcessActions({ process, host, ordering }: ProcessActionsProps)
       {OFFERED.filter((action) => process.allowedActions.includes(action)).map((action) => (
         <Button
           key={action}
-          autoFocus={action === 'STOP' && isReturning}
+          ref={(button) => {
+            if (action !== 'STOP' || !isReturning.current || button === null) return;
+            isReturning.current = false;
+            button.focus();
+          }}
           size="row"
           variant={action === 'START' ? 'plain' : 'quiet'}
           disabled={!canOrder || ordering.isWaiting}
