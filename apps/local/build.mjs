@@ -8,6 +8,8 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
+  // For Node, esbuild takes CommonJS first, of which nothing unused can be left out.
+  mainFields: ['module', 'main'],
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',

@@ -31,7 +31,7 @@ export function createLocalHost(name: string, layout: Layout, client: Client, ga
     folder,
     name,
     agentCommand: [process.execPath, layout.agent],
-    environment: { DART_GATEWAY: gatewayUrl, DART_ENROLMENT_TOKEN_FILE: tokenFile },
+    environment: { DART_GATEWAY_URL: gatewayUrl, DART_ENROLMENT_TOKEN_FILE: tokenFile },
     detached: true,
     stopTimeoutMs: STOP_TIMEOUT_MS,
   });
@@ -47,6 +47,9 @@ export function createLocalHost(name: string, layout: Layout, client: Client, ga
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const input = { host: name, uses: 1, expiresInMinutes: 60 };
       const { createEnrolmentToken } = await client.request(CreateEnrolmentTokenDocument, { input });
+      if (createEnrolmentToken.__typename !== 'CreateEnrolmentTokenPayload') {
+        throw new Error(`${createEnrolmentToken.message} ${createEnrolmentToken.nextStep}`);
+      }
       await writePrivateFile(tokenFile, `${createEnrolmentToken.token}\n`);
       await daemon.start();
     },
