@@ -4,224 +4,379 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What the host made of an assignment. */
 export type AssignmentReportInput = {
+  /** The program. */
   programId: string;
+  /** Why it was refused; null: written. */
   refusal?: string | null | undefined;
+  /** The revision that was written or refused. */
   revision: number;
 };
 
-/** digest: of all process states (see libs/supervisor digest); null while records wait in the outbox */
+/** A heartbeat, each 10 s. */
 export type BeatInput = {
+  /** The host’s clock now. */
   clock: string;
+  /** Digest of all process states; null while records wait in the outbox. */
   digest?: string | null | undefined;
+  /** The agent’s start. */
   start: string;
+  /** supervisord’s own state, or UNREACHABLE; null: as before. */
   supervisorState?: string | null | undefined;
 };
 
+/** A command that the agent wants to carry out. */
 export type ClaimCommandInput = {
+  /** The command, as it was offered. */
   id: string;
+  /** The agent’s start. */
   start: string;
 };
 
+/** What a command does on its host. */
 export type CommandAction =
+  /** Ask supervisord for its states and for what is pending, and report both. */
   | 'REREAD'
+  /** Stop, wait, then start. */
   | 'RESTART'
+  /** Fetch the assignments, write the configuration file, then reread. */
   | 'REWRITE'
+  /** Start processes that don’t run. */
   | 'START'
+  /** Stop running processes and wait for their end. */
   | 'STOP'
+  /** Apply what is pending for a group: stop and wait, remove, add. */
   | 'UPDATE';
 
+/** The result for one process. */
 export type CommandResultInput = {
+  /** supervisord’s fault code; null when done. */
   faultCode?: number | null | undefined;
+  /** The fault’s name. */
   faultName?: string | null | undefined;
+  /** In a sentence for people. */
   message: string;
+  /** The process’s full name. */
   process: string;
 };
 
+/** Where a command is in its life. */
 export type CommandState =
+  /** Offered to the agent on its stream. */
   | 'DELIVERED'
+  /** Nobody claimed it before its deadline; it never ran. */
   | 'EXPIRED'
+  /** Refused or failed, as supervisord or the agent says. */
   | 'FAILED'
+  /** Accepted; not yet offered to the agent. */
   | 'QUEUED'
+  /** Claimed by the agent, which acts once. */
   | 'RUNNING'
+  /** Done, as supervisord says. */
   | 'SUCCEEDED'
+  /** Claimed, but no result came by the deadline, or the agent died in between. A late result still replaces this. */
   | 'UNKNOWN';
 
-/** anonymous; publicKey: Ed25519, SPKI, base64 */
+/** A host that joins. */
 export type EnrolHostInput = {
+  /** The host’s name. */
   name: string;
+  /** Its Ed25519 public key: SPKI, base64. */
   publicKey: string;
+  /** An enrolment token. */
   token: string;
 };
 
+/** The result of a command. */
 export type FinishCommandInput = {
+  /** Code of the first fault. */
   faultCode?: number | null | undefined;
+  /** Name of the first fault. */
   faultName?: string | null | undefined;
+  /** The command. */
   id: string;
+  /** In a sentence for people. */
   message: string;
+  /** One per process. */
   results: Array<CommandResultInput>;
+  /** SUCCEEDED, FAILED or UNKNOWN. */
   state: CommandState;
 };
 
-/** a fire that started nothing */
+/** A fire of a schedule that started nothing. */
 export type FireInput = {
+  /** When it was decided, by the host’s clock. */
   at: string;
+  /** Its group. */
   group: string;
+  /** The schedule’s time. */
   nominalAt: string;
+  /** SKIPPED, MISSED or FAILED. */
   outcome: RunOutcome;
+  /** The program. */
   programId: string;
+  /** Why, in a sentence. */
   reason: string;
+  /** Its revision. */
   revision: number;
+  /** Number of the record within the start, from 1. */
   sequence: string;
 };
 
+/** What a host is, as its agent found it. */
 export type HostFactsInput = {
+  /** The agent’s version. */
   agentVersion: string;
+  /** The processor’s architecture. */
   architecture?: string | null | undefined;
+  /** When the kernel started, by the host’s clock. */
   bootedAt?: string | null | undefined;
+  /** Processors that the host may use. */
   cpuCount?: number | null | undefined;
+  /** Labels of the agent’s configuration. */
   labels: Array<LabelInput>;
+  /** Memory, in bytes. */
   memoryBytes?: string | null | undefined;
+  /** DART_HOST, else the FQDN. */
   name: string;
+  /** The operating system’s name and version. */
   os?: string | null | undefined;
+  /** Kernel and platform in one line. */
   platform?: string | null | undefined;
+  /** supervisord’s own state, or UNREACHABLE. */
   supervisorState?: string | null | undefined;
+  /** supervisord’s version. */
   supervisorVersion?: string | null | undefined;
 };
 
-/** anonymous; signature: Ed25519 over the nonce's UTF-8 bytes, base64 */
+/** A signed challenge. */
 export type IssueCredentialInput = {
+  /** As given at the enrolment. */
   hostId: string;
+  /** The challenge. */
   nonce: string;
+  /** Ed25519 over the nonce’s UTF-8 bytes, base64. */
   signature: string;
 };
 
+/** A label: `key=value`. */
 export type LabelInput = {
+  /** The key. */
   key: string;
+  /** The value. */
   value: string;
 };
 
+/** How a group’s configuration differs from what runs. */
 export type PendingKind =
+  /** In the files, not yet in supervisord. */
   | 'ADDED'
+  /** Different in the files: an update restarts the group. */
   | 'CHANGED'
+  /** No longer in the files: an update stops and removes it. */
   | 'REMOVED';
 
+/** A pending group, as `reloadConfig` tells. */
 export type PendingReportInput = {
+  /** The group. */
   group: string;
+  /** How it differs. */
   kind: PendingKind;
+  /** The program whose section makes the group. */
   programId?: string | null | undefined;
 };
 
+/** A process as the agent knows it. */
 export type ProcessReportInput = {
+  /** Of the last end, e.g. `SIGKILL`. */
   exitSignal?: string | null | undefined;
+  /** Of the last end. */
   exitStatus?: number | null | undefined;
+  /** Whether the last end was expected. */
   expected?: boolean | null | undefined;
+  /** Its group. */
   group: string;
+  /** Its name within the group. */
   name: string;
+  /** Its process id, when it runs. */
   pid?: number | null | undefined;
+  /** The program whose section made the group. */
   programId?: string | null | undefined;
+  /** The revision that supervisord has applied. */
   revision?: number | null | undefined;
+  /** Why it could not be spawned. */
   spawnError?: string | null | undefined;
+  /** Last start. */
   startedAt?: string | null | undefined;
+  /** Its state. */
   state: ProcessState;
+  /** Since when, by the host’s clock. */
   stateSince: string;
+  /** Last end. */
   stoppedAt?: string | null | undefined;
 };
 
+/** supervisord’s own states of a process. */
 export type ProcessState =
+  /** Exited too quickly; supervisord will try again. */
   | 'BACKOFF'
+  /** Ended by itself. */
   | 'EXITED'
+  /** Could not be started; supervisord gave up. */
   | 'FATAL'
+  /** Up for at least `startsecs`. */
   | 'RUNNING'
+  /** Spawned; not yet up for `startsecs`. */
   | 'STARTING'
+  /** Stopped on request, or never started. */
   | 'STOPPED'
+  /** Asked to stop; not yet gone. */
   | 'STOPPING'
+  /** supervisord does not know: a fault in supervisord. */
   | 'UNKNOWN';
 
+/** The kind of section in supervisord’s configuration. */
 export type ProgramType =
+  /** `[eventlistener:NAME]` */
   | 'EVENTLISTENER'
+  /** `[program:NAME]` */
   | 'PROGRAM';
 
+/** One record of an agent’s outbox. */
 export type RecordInput =
-  {   fire: FireInput; transition?: never; }
-  |  { fire?: never;   transition: TransitionInput; };
+  {   /** A fire that started nothing. */
+  fire: FireInput; transition?: never; }
+  |  { fire?: never;   /** A change of state. */
+  transition: TransitionInput; };
 
-/** the whole truth of the host: what is not in it is gone. Null lists: not known now (supervisord does not answer) */
+/** The whole truth of a host: what a list leaves out is gone. A list that is null is not known now and left as it was. */
 export type ReportHostInput = {
+  /** All assignments. */
   assignments?: Array<AssignmentReportInput> | null | undefined;
+  /** Digest of the process states reported. */
   digest: string;
+  /** All pending groups. */
   pending?: Array<PendingReportInput> | null | undefined;
+  /** All processes; null: supervisord does not answer. */
   processes?: Array<ProcessReportInput> | null | undefined;
+  /** The agent’s start. */
   start: string;
+  /** The desired version that stands in the file. */
   writtenVersion?: string | null | undefined;
 };
 
-/** records of one start, in order of sequence; those already accepted are ignored. digest: of the states after the last record, or null */
+/** Records of one start, in their order; those accepted before are ignored. */
 export type ReportRecordsInput = {
+  /** Digest of the states after the last record; null when more records wait. */
   digest?: string | null | undefined;
+  /** At most 1000. */
   records: Array<RecordInput>;
+  /** The agent’s start that numbered them. */
   start: string;
 };
 
-/** anonymous */
+/** Who wants a credential. */
 export type RequestChallengeInput = {
+  /** As given at the enrolment. */
   hostId: string;
 };
 
+/** What started a run. */
 export type RunCause =
+  /** supervisord’s `autorestart`, or a retry after BACKOFF. */
   | 'AUTORESTART'
+  /** supervisord’s `autostart`. */
   | 'AUTOSTART'
+  /** A command of dart. */
   | 'COMMAND'
+  /** A schedule. */
   | 'FIRE'
+  /** Somebody outside dart, e.g. supervisorctl. */
   | 'OUTSIDE'
+  /** It can’t be told. */
   | 'UNKNOWN';
 
+/** What is left of a run. */
 export type RunEndInput = {
+  /** The last of stderr, at most 64 KiB. */
   stderrTail?: string | null | undefined;
+  /** The last of stdout, at most 64 KiB. */
   stdoutTail?: string | null | undefined;
 };
 
+/** How a run ended. */
 export type RunOutcome =
+  /** It exited unexpectedly, too quickly, by a signal, or could not be started. */
   | 'FAILED'
+  /** A fire whose time passed while nobody could start it. */
   | 'MISSED'
+  /** It has not ended. */
   | 'RUNNING'
+  /** A fire that started nothing, e.g. because the program still ran. */
   | 'SKIPPED'
+  /** It was stopped on request. */
   | 'STOPPED'
+  /** It exited as expected (`exitcodes`). */
   | 'SUCCEEDED'
+  /** Its end was not seen. */
   | 'UNKNOWN';
 
+/** What started a run. */
 export type RunStartInput = {
+  /** The kind of cause. */
   cause: RunCause;
+  /** The command, when one did. */
   commandId?: string | null | undefined;
+  /** The schedule’s time, when one did. */
   nominalAt?: string | null | undefined;
 };
 
-/** start: random UUID of this start of the agent; clock: the host's clock now */
+/** A start of an agent. */
 export type SayHelloInput = {
+  /** The host’s clock now. */
   clock: string;
+  /** What the host is. */
   facts: HostFactsInput;
+  /** A random UUID of this start. */
   start: string;
 };
 
+/** One change of state. */
 export type TransitionInput = {
+  /** By the host’s clock. */
   at: string;
-  count?: number | null | undefined;
-  /** with the end of a run */
+  /** More than 1: so many transitions in one gap row. */
+  count?: number;
+  /** With the end of a run: what is left of it. */
   end?: RunEndInput | null | undefined;
+  /** EXITED: the signal, when one ended it. */
   exitSignal?: string | null | undefined;
+  /** EXITED: the exit status, when known. */
   exitStatus?: number | null | undefined;
+  /** EXITED: whether it was expected. */
   expected?: boolean | null | undefined;
+  /** The state before. */
   from: ProcessState;
+  /** The process’s group. */
   group: string;
+  /** The process id, where the event has one. */
   pid?: number | null | undefined;
+  /** The process’s name. */
   process: string;
+  /** The program whose section made the group. */
   programId?: string | null | undefined;
+  /** The revision that supervisord has applied. */
   revision?: number | null | undefined;
+  /** Number of the record within the start, from 1. */
   sequence: string;
+  /** Why it could not be spawned. */
   spawnError?: string | null | undefined;
-  /** with STARTING: what started this run */
+  /** With STARTING: what started it. */
   start?: RunStartInput | null | undefined;
+  /** The state after. */
   to: ProcessState;
+  /** STARTING, BACKOFF: how often supervisord has tried. */
   tries?: number | null | undefined;
 };
 

@@ -4,45 +4,76 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What to assign, and where. */
 export type AssignProgramInput = {
+  /** Its environment. */
   environment: string;
+  /** The host’s name. */
   host: string;
+  /** The program’s name. */
   program: string;
 };
 
+/** What the host made of an assignment. */
 export type AssignmentStatus =
+  /** The host could not take the section; `refusal` says why. All other programs are untouched. */
   | 'REFUSED'
+  /** The host has not yet written the wanted revision. */
   | 'WAITING'
+  /** The wanted revision stands in the host’s file. */
   | 'WRITTEN';
 
+/** What a command does on its host. */
 export type CommandAction =
+  /** Ask supervisord for its states and for what is pending, and report both. */
   | 'REREAD'
+  /** Stop, wait, then start. */
   | 'RESTART'
+  /** Fetch the assignments, write the configuration file, then reread. */
   | 'REWRITE'
+  /** Start processes that don’t run. */
   | 'START'
+  /** Stop running processes and wait for their end. */
   | 'STOP'
+  /** Apply what is pending for a group: stop and wait, remove, add. */
   | 'UPDATE';
 
+/** Where a command is in its life. */
 export type CommandState =
+  /** Offered to the agent on its stream. */
   | 'DELIVERED'
+  /** Nobody claimed it before its deadline; it never ran. */
   | 'EXPIRED'
+  /** Refused or failed, as supervisord or the agent says. */
   | 'FAILED'
+  /** Accepted; not yet offered to the agent. */
   | 'QUEUED'
+  /** Claimed by the agent, which acts once. */
   | 'RUNNING'
+  /** Done, as supervisord says. */
   | 'SUCCEEDED'
+  /** Claimed, but no result came by the deadline, or the agent died in between. A late result still replaces this. */
   | 'UNKNOWN';
 
+/** A token with which agents enrol. */
 export type CreateEnrolmentTokenInput = {
-  expiresInMinutes?: number | null | undefined;
+  /** Minutes until it ends. */
+  expiresInMinutes?: number;
+  /** Bound to this host name; absent: for any. */
   host?: string | null | undefined;
-  uses?: number | null | undefined;
+  /** How many hosts may use it. */
+  uses?: number;
 };
 
-/** target: a program, group, group:name, group:* or all; none for REREAD and REWRITE. Same idempotencyKey = same command */
+/** One action on one host. */
 export type RunCommandInput = {
+  /** What to do. */
   action: CommandAction;
+  /** The host’s name. */
   host: string;
+  /** The same key gives the same command, so that a request can be repeated. */
   idempotencyKey?: string | null | undefined;
+  /** A program, `group:name`, `group:*` or `all`; absent for REREAD and REWRITE. */
   target?: string | null | undefined;
 };
 
@@ -51,7 +82,10 @@ export type CreateEnrolmentTokenMutationVariables = Exact<{
 }>;
 
 
-export type CreateEnrolmentTokenMutation = { createEnrolmentToken: { token: string, expiresAt: string } };
+export type CreateEnrolmentTokenMutation = { createEnrolmentToken:
+    | { __typename: 'CreateEnrolmentTokenPayload', token: string, expiresAt: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+   };
 
 export type CreateSignInCodeMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -117,8 +151,15 @@ export class TypedDocumentString<TResult, TVariables>
 export const CreateEnrolmentTokenDocument = new TypedDocumentString(`
     mutation CreateEnrolmentToken($input: CreateEnrolmentTokenInput!) {
   createEnrolmentToken(input: $input) {
-    token
-    expiresAt
+    __typename
+    ... on CreateEnrolmentTokenPayload {
+      token
+      expiresAt
+    }
+    ... on Error {
+      message
+      nextStep
+    }
   }
 }
     `) as unknown as TypedDocumentString<CreateEnrolmentTokenMutation, CreateEnrolmentTokenMutationVariables>;

@@ -4,110 +4,192 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What the host made of an assignment. */
 export type AssignmentStatus =
+  /** The host could not take the section; `refusal` says why. All other programs are untouched. */
   | 'REFUSED'
+  /** The host has not yet written the wanted revision. */
   | 'WAITING'
+  /** The wanted revision stands in the host’s file. */
   | 'WRITTEN';
 
+/** What a command does on its host. */
 export type CommandAction =
+  /** Ask supervisord for its states and for what is pending, and report both. */
   | 'REREAD'
+  /** Stop, wait, then start. */
   | 'RESTART'
+  /** Fetch the assignments, write the configuration file, then reread. */
   | 'REWRITE'
+  /** Start processes that don’t run. */
   | 'START'
+  /** Stop running processes and wait for their end. */
   | 'STOP'
+  /** Apply what is pending for a group: stop and wait, remove, add. */
   | 'UPDATE';
 
+/** Where a command is in its life. */
 export type CommandState =
+  /** Offered to the agent on its stream. */
   | 'DELIVERED'
+  /** Nobody claimed it before its deadline; it never ran. */
   | 'EXPIRED'
+  /** Refused or failed, as supervisord or the agent says. */
   | 'FAILED'
+  /** Accepted; not yet offered to the agent. */
   | 'QUEUED'
+  /** Claimed by the agent, which acts once. */
   | 'RUNNING'
+  /** Done, as supervisord says. */
   | 'SUCCEEDED'
+  /** Claimed, but no result came by the deadline, or the agent died in between. A late result still replaces this. */
   | 'UNKNOWN';
 
+/** Whether a host is heard of. */
 export type HostState =
+  /** Nothing was heard for more than 30 s, or never. */
   | 'OFFLINE'
+  /** Its last heartbeat is at most 20 s old. */
   | 'ONLINE'
+  /** Nothing was heard for more than 20 s. */
   | 'SILENT';
 
+/** Who set a label. */
 export type LabelSource =
+  /** The agent’s configuration on the host. */
   | 'AGENT'
+  /** A person; wins over the agent’s label of the same key. */
   | 'PERSON';
 
+/** Why rows are sent. */
 export type LiveKind =
+  /** A chunk of the first picture. */
   | 'SNAPSHOT'
+  /** They are new or have changed. */
   | 'UPSERT';
 
+/** How a group’s configuration differs from what runs. */
 export type PendingKind =
+  /** In the files, not yet in supervisord. */
   | 'ADDED'
+  /** Different in the files: an update restarts the group. */
   | 'CHANGED'
+  /** No longer in the files: an update stops and removes it. */
   | 'REMOVED';
 
+/** supervisord’s own states of a process. */
 export type ProcessState =
+  /** Exited too quickly; supervisord will try again. */
   | 'BACKOFF'
+  /** Ended by itself. */
   | 'EXITED'
+  /** Could not be started; supervisord gave up. */
   | 'FATAL'
+  /** Up for at least `startsecs`. */
   | 'RUNNING'
+  /** Spawned; not yet up for `startsecs`. */
   | 'STARTING'
+  /** Stopped on request, or never started. */
   | 'STOPPED'
+  /** Asked to stop; not yet gone. */
   | 'STOPPING'
+  /** supervisord does not know: a fault in supervisord. */
   | 'UNKNOWN';
 
+/** What a credential allows. */
 export type Role =
+  /** Everything, credentials and deletions included. */
   | 'ADMIN'
+  /** Speak for one host. */
   | 'AGENT'
+  /** Register, assign, and command. */
   | 'OPERATOR'
+  /** Read. */
   | 'VIEWER';
 
+/** What started a run. */
 export type RunCause =
+  /** supervisord’s `autorestart`, or a retry after BACKOFF. */
   | 'AUTORESTART'
+  /** supervisord’s `autostart`. */
   | 'AUTOSTART'
+  /** A command of dart. */
   | 'COMMAND'
+  /** A schedule. */
   | 'FIRE'
+  /** Somebody outside dart, e.g. supervisorctl. */
   | 'OUTSIDE'
+  /** It can’t be told. */
   | 'UNKNOWN';
 
-/** target: a program, group, group:name, group:* or all; none for REREAD and REWRITE. Same idempotencyKey = same command */
+/** One action on one host. */
 export type RunCommandInput = {
+  /** What to do. */
   action: CommandAction;
+  /** The host’s name. */
   host: string;
+  /** The same key gives the same command, so that a request can be repeated. */
   idempotencyKey?: string | null | undefined;
+  /** A program, `group:name`, `group:*` or `all`; absent for REREAD and REWRITE. */
   target?: string | null | undefined;
 };
 
+/** How a run ended. */
 export type RunOutcome =
+  /** It exited unexpectedly, too quickly, by a signal, or could not be started. */
   | 'FAILED'
+  /** A fire whose time passed while nobody could start it. */
   | 'MISSED'
+  /** It has not ended. */
   | 'RUNNING'
+  /** A fire that started nothing, e.g. because the program still ran. */
   | 'SKIPPED'
+  /** It was stopped on request. */
   | 'STOPPED'
+  /** It exited as expected (`exitcodes`). */
   | 'SUCCEEDED'
+  /** Its end was not seen. */
   | 'UNKNOWN';
 
-/** exchanges a one-time code (of a sign-in link) for a session's bearer token; anonymous */
+/** What the sign-in link carries. */
 export type SignInInput = {
+  /** The one-time code. */
   code: string;
 };
 
-/** A live view: the rows of one noun, all or those of one host / one program / one id. cursor: where an earlier stream of the same view ended. */
+/** A live view: the rows of one noun, all of them, or those of one host, one program or one id. */
 export type ViewInput = {
+  /** Where an earlier stream of the same view ended: what changed since follows, without a first picture. */
   cursor?: string | null | undefined;
+  /** The program’s environment; `production` when absent. */
   environment?: string | null | undefined;
+  /** Only of the host of this name. */
   host?: string | null | undefined;
+  /** Only the row of this id. */
   id?: string | null | undefined;
+  /** What it shows. */
   noun: ViewNoun;
+  /** Only of the program of this name. */
   program?: string | null | undefined;
 };
 
+/** What a live view shows. */
 export type ViewNoun =
+  /** Assignments. */
   | 'ASSIGNMENTS'
+  /** Commands; the first picture has the newest 200. */
   | 'COMMANDS'
+  /** Hosts. */
   | 'HOSTS'
+  /** Pending changes. */
   | 'PENDING_CHANGES'
+  /** Processes. */
   | 'PROCESSES'
+  /** Programs. */
   | 'PROGRAMS'
+  /** Runs; the first picture has the newest 200. */
   | 'RUNS'
+  /** Transitions; the first picture has the newest 200. */
   | 'TRANSITIONS';
 
 export type AssignmentRowFragment = { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } };

@@ -4,221 +4,378 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What to assign, and where. */
 export type AssignProgramInput = {
+  /** Its environment. */
   environment: string;
+  /** The host’s name. */
   host: string;
+  /** The program’s name. */
   program: string;
 };
 
+/** Which assignments; all conditions hold together. */
 export type AssignmentFilter = {
+  /** Enabled, or disabled. */
   enabled?: boolean | null | undefined;
+  /** Of programs of this environment. */
   environment?: string | null | undefined;
+  /** To the host of this name. */
   host?: string | null | undefined;
+  /** Of the program of this name. */
   program?: string | null | undefined;
+  /** With one of these statuses. */
   statuses?: Array<AssignmentStatus> | null | undefined;
 };
 
+/** What the host made of an assignment. */
 export type AssignmentStatus =
+  /** The host could not take the section; `refusal` says why. All other programs are untouched. */
   | 'REFUSED'
+  /** The host has not yet written the wanted revision. */
   | 'WAITING'
+  /** The wanted revision stands in the host’s file. */
   | 'WRITTEN';
 
+/** A configuration item (CI) that events are about: by name, by id, or both. */
 export type CiInput = {
+  /** Its name. */
   name?: string | null | undefined;
+  /** Its id. */
   uuid?: string | null | undefined;
 };
 
+/** What a command does on its host. */
 export type CommandAction =
+  /** Ask supervisord for its states and for what is pending, and report both. */
   | 'REREAD'
+  /** Stop, wait, then start. */
   | 'RESTART'
+  /** Fetch the assignments, write the configuration file, then reread. */
   | 'REWRITE'
+  /** Start processes that don’t run. */
   | 'START'
+  /** Stop running processes and wait for their end. */
   | 'STOP'
+  /** Apply what is pending for a group: stop and wait, remove, add. */
   | 'UPDATE';
 
+/** Where a command is in its life. */
 export type CommandState =
+  /** Offered to the agent on its stream. */
   | 'DELIVERED'
+  /** Nobody claimed it before its deadline; it never ran. */
   | 'EXPIRED'
+  /** Refused or failed, as supervisord or the agent says. */
   | 'FAILED'
+  /** Accepted; not yet offered to the agent. */
   | 'QUEUED'
+  /** Claimed by the agent, which acts once. */
   | 'RUNNING'
+  /** Done, as supervisord says. */
   | 'SUCCEEDED'
+  /** Claimed, but no result came by the deadline, or the agent died in between. A late result still replaces this. */
   | 'UNKNOWN';
 
+/** Which host to delete. */
 export type DeleteHostInput = {
+  /** Its name. */
   host: string;
 };
 
-/** environment absent: all environments of that name */
+/** Which program to delete. */
 export type DeleteProgramInput = {
+  /** In this environment only; absent: in all. */
   environment?: string | null | undefined;
+  /** Its name. */
   program: string;
 };
 
+/** A monitor that expects a clean exit ever so often. */
 export type HeartbeatMonitorInput = {
+  /** Else the one of `monitoring`. */
   ci?: CiInput | null | undefined;
+  /** 1, 2, 3, 4, 5 or OK. */
   severity: string;
+  /** From 1 to 10080 (a week). */
   timeoutMinutes: number;
 };
 
+/** Which hosts; all conditions hold together. */
 export type HostFilter = {
+  /** With all of these labels. */
   labels?: Array<LabelInput> | null | undefined;
+  /** A part of the name, in any case. */
   search?: string | null | undefined;
+  /** In one of these states. */
   states?: Array<HostState> | null | undefined;
 };
 
+/** Whether a host is heard of. */
 export type HostState =
+  /** Nothing was heard for more than 30 s, or never. */
   | 'OFFLINE'
+  /** Its last heartbeat is at most 20 s old. */
   | 'ONLINE'
+  /** Nothing was heard for more than 20 s. */
   | 'SILENT';
 
+/** A label: `key=value`. */
 export type LabelInput = {
+  /** The key. */
   key: string;
+  /** The value. */
   value: string;
 };
 
+/** Who set a label. */
 export type LabelSource =
+  /** The agent’s configuration on the host. */
   | 'AGENT'
+  /** A person; wins over the agent’s label of the same key. */
   | 'PERSON';
 
+/** Why rows are sent. */
 export type LiveKind =
+  /** A chunk of the first picture. */
   | 'SNAPSHOT'
+  /** They are new or have changed. */
   | 'UPSERT';
 
+/** A rule for lines of output; rules run in their order. */
 export type LogMonitorInput = {
+  /** Else the one of `monitoring`. */
   ci?: CiInput | null | undefined;
+  /** Put into the event’s component. */
   name?: string | null | undefined;
+  /** A regular expression of RE2, matched anywhere in the line. */
   pattern: string;
+  /** 1, 2, 3, 4, 5 or OK; without one, a match raises nothing. */
   severity?: string | null | undefined;
+  /** A match ends the matching for that line. */
   stop?: boolean | null | undefined;
 };
 
+/** A stream of a process’s output. */
 export type LogStream =
+  /** Standard error. */
   | 'STDERR'
+  /** Standard output. */
   | 'STDOUT';
 
+/** What a monitor watches. */
 export type MonitorKind =
+  /** Anything but RUNNING raises; RUNNING clears. */
   | 'DAEMON'
+  /** Each clean exit renews a timer; when it runs out, that raises. */
   | 'HEARTBEAT'
+  /** A line of output that matches raises. */
   | 'LOG'
+  /** FATAL, BACKOFF, UNKNOWN or a spawn error raises; RUNNING clears. */
   | 'STATE';
 
+/** What is watched of a program. */
 export type MonitoringInput = {
+  /** For every monitor that names none. */
   ci?: CiInput | null | undefined;
+  /** Anything but RUNNING raises. */
   daemon?: StateMonitorInput | null | undefined;
+  /** No clean exit for so long raises. */
   heartbeat?: HeartbeatMonitorInput | null | undefined;
+  /** FATAL, BACKOFF, UNKNOWN or a spawn error raises. */
   state?: StateMonitorInput | null | undefined;
+  /** Rules for standard error. */
   stderr?: Array<LogMonitorInput> | null | undefined;
+  /** Rules for standard output. */
   stdout?: Array<LogMonitorInput> | null | undefined;
 };
 
+/** How a group’s configuration differs from what runs. */
 export type PendingKind =
+  /** In the files, not yet in supervisord. */
   | 'ADDED'
+  /** Different in the files: an update restarts the group. */
   | 'CHANGED'
+  /** No longer in the files: an update stops and removes it. */
   | 'REMOVED';
 
+/** Which processes; all conditions hold together. */
 export type ProcessFilter = {
+  /** Of programs of this environment. */
   environment?: string | null | undefined;
+  /** On the host of this name. */
   host?: string | null | undefined;
+  /** True: written by dart; false: unmanaged. */
   managed?: boolean | null | undefined;
+  /** Of the program of this name. */
   program?: string | null | undefined;
+  /** A part of the process’s or its group’s name, in any case. */
   search?: string | null | undefined;
+  /** In one of these states. */
   states?: Array<ProcessState> | null | undefined;
 };
 
+/** By what processes are sorted; ties by name. */
 export type ProcessSort =
+  /** By host. */
   | 'HOST'
+  /** By group, then name. */
   | 'NAME'
+  /** By state. */
   | 'STATE'
+  /** By the time of the last change of state. */
   | 'STATE_SINCE';
 
+/** supervisord’s own states of a process. */
 export type ProcessState =
+  /** Exited too quickly; supervisord will try again. */
   | 'BACKOFF'
+  /** Ended by itself. */
   | 'EXITED'
+  /** Could not be started; supervisord gave up. */
   | 'FATAL'
+  /** Up for at least `startsecs`. */
   | 'RUNNING'
+  /** Spawned; not yet up for `startsecs`. */
   | 'STARTING'
+  /** Stopped on request, or never started. */
   | 'STOPPED'
+  /** Asked to stop; not yet gone. */
   | 'STOPPING'
+  /** supervisord does not know: a fault in supervisord. */
   | 'UNKNOWN';
 
+/** Which programs; all conditions hold together. */
 export type ProgramFilter = {
+  /** Of this environment. */
   environment?: string | null | undefined;
+  /** True: with a schedule; false: without. */
   scheduled?: boolean | null | undefined;
+  /** A part of the name, in any case. */
   search?: string | null | undefined;
+  /** Of this type. */
   type?: ProgramType | null | undefined;
 };
 
-/** Strings where YAML is loose (severity number or string), so that the gateway names every fault with its place. */
+/** A program as it is registered. Words and numbers come as strings where YAML is loose, so that the gateway names every fault with its place. */
 export type ProgramInput = {
+  /** The body of the INI section; kept verbatim. */
   configuration: string;
-  environment?: string | null | undefined;
+  /** E.g. `production`. */
+  environment?: string;
+  /** What is watched; a monitor missing here is removed. */
   monitoring?: MonitoringInput | null | undefined;
+  /** 1 to 128 characters without space, colon, slash, ], % or control characters. */
   name: string;
+  /** Cron with five fields (six with seconds) or `@daily` and so on, in UTC. */
   schedule?: string | null | undefined;
-  type?: string | null | undefined;
+  /** `program` or `eventlistener`. */
+  type?: string;
 };
 
+/** The kind of section in supervisord’s configuration. */
 export type ProgramType =
+  /** `[eventlistener:NAME]` */
   | 'EVENTLISTENER'
+  /** `[program:NAME]` */
   | 'PROGRAM';
 
+/** The programs of one file: all are registered, or none. */
 export type RegisterProgramsInput = {
+  /** At most 1000. */
   programs: Array<ProgramInput>;
 };
 
-/** target: a program, group, group:name, group:* or all; none for REREAD and REWRITE. Same idempotencyKey = same command */
+/** One action on one host. */
 export type RunCommandInput = {
+  /** What to do. */
   action: CommandAction;
+  /** The host’s name. */
   host: string;
+  /** The same key gives the same command, so that a request can be repeated. */
   idempotencyKey?: string | null | undefined;
+  /** A program, `group:name`, `group:*` or `all`; absent for REREAD and REWRITE. */
   target?: string | null | undefined;
 };
 
+/** What to enable or disable on which host. */
 export type SetAssignmentEnabledInput = {
+  /** False: neither scheduled nor monitored there. */
   enabled: boolean;
+  /** Its environment. */
   environment: string;
+  /** The host’s name. */
   host: string;
+  /** The program’s name. */
   program: string;
 };
 
+/** How urgent an event is. */
 export type Severity =
+  /** Severity 5: information. */
   | 'INFORMATION'
+  /** Clears what is open. */
   | 'OK'
+  /** Severity 1: an event and an incident with urgency 1. */
   | 'URGENT_1'
+  /** Severity 2: an event and an incident with urgency 2. */
   | 'URGENT_2'
+  /** Severity 3: an event and an incident with urgency 3. */
   | 'URGENT_3'
+  /** Severity 4: a warning. */
   | 'WARNING';
 
+/** A monitor of the state (`state`) or of a daemon (`daemon`). */
 export type StateMonitorInput = {
+  /** Else the one of `monitoring`. */
   ci?: CiInput | null | undefined;
+  /** 1, 2, 3, 4, 5 or OK. */
   severity: string;
 };
 
+/** What to take off which host. */
 export type UnassignProgramInput = {
+  /** Its environment. */
   environment: string;
+  /** The host’s name. */
   host: string;
+  /** The program’s name. */
   program: string;
 };
 
-/** A live view: the rows of one noun, all or those of one host / one program / one id. cursor: where an earlier stream of the same view ended. */
+/** A live view: the rows of one noun, all of them, or those of one host, one program or one id. */
 export type ViewInput = {
+  /** Where an earlier stream of the same view ended: what changed since follows, without a first picture. */
   cursor?: string | null | undefined;
+  /** The program’s environment; `production` when absent. */
   environment?: string | null | undefined;
+  /** Only of the host of this name. */
   host?: string | null | undefined;
+  /** Only the row of this id. */
   id?: string | null | undefined;
+  /** What it shows. */
   noun: ViewNoun;
+  /** Only of the program of this name. */
   program?: string | null | undefined;
 };
 
+/** What a live view shows. */
 export type ViewNoun =
+  /** Assignments. */
   | 'ASSIGNMENTS'
+  /** Commands; the first picture has the newest 200. */
   | 'COMMANDS'
+  /** Hosts. */
   | 'HOSTS'
+  /** Pending changes. */
   | 'PENDING_CHANGES'
+  /** Processes. */
   | 'PROCESSES'
+  /** Programs. */
   | 'PROGRAMS'
+  /** Runs; the first picture has the newest 200. */
   | 'RUNS'
+  /** Transitions; the first picture has the newest 200. */
   | 'TRANSITIONS';
 
 export type AssignmentsQueryVariables = Exact<{
