@@ -1,17 +1,25 @@
 'use client';
 
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Fleet } from '../fleet/rows.ts';
+import { EMPTY_FLEET, type Fleet } from '../fleet/rows.ts';
 import { UNKNOWN_STATE, type LiveConnection, type LiveState } from './fleet-store.ts';
 import { useLive } from './live-provider.tsx';
 
 const unknown = (): LiveState => UNKNOWN_STATE;
 
-/** The fleet as it is now: what the stream says, and what the server painted for nouns it has not told yet. */
-export function useFleet(painted: Fleet): Fleet {
+/**
+ * The fleet as it is now: what the stream says, and what the server painted for nouns it has not told yet. Undefined
+ * as long as neither has come.
+ */
+export function useFleet(painted: Fleet | undefined): Fleet | undefined {
   const { fleet } = useLive();
   const state = useSyncExternalStore(fleet.subscribe, fleet.getState, unknown);
-  return useMemo(() => ({ ...painted, ...state.fleet }), [painted, state.fleet]);
+  return useMemo(() => {
+    const { hosts, processes, pending } = state.fleet;
+    const isEnough = hosts !== undefined && processes !== undefined && pending !== undefined;
+    const base = painted ?? (isEnough ? EMPTY_FLEET : undefined);
+    return base === undefined ? undefined : { ...base, ...state.fleet };
+  }, [painted, state.fleet]);
 }
 
 export function useConnection(): LiveConnection {

@@ -16,16 +16,22 @@ import { ProblemList } from './problem-list.tsx';
 import { Runs } from './runs.tsx';
 import { SearchField } from './search-field.tsx';
 import { Sentence } from './sentence.tsx';
+import { Skeleton } from './skeleton.tsx';
 import { useFilter } from './use-filter.ts';
 
 interface NowProps {
-  readonly painted: Fleet;
+  /** Undefined when the gateway was too slow for the first paint. */
+  readonly painted: Fleet | undefined;
   readonly paintedAt: number;
 }
 
 /** The first page: what is wrong, where, since when, and the way to put it right. */
 export function Now({ painted, paintedAt }: NowProps) {
   const fleet = useFleet(painted);
+  return fleet === undefined ? <Skeleton /> : <KnownFleet fleet={fleet} paintedAt={paintedAt} />;
+}
+
+function KnownFleet({ fleet, paintedAt }: { fleet: Fleet; paintedAt: number }) {
   const [filter, setFilter] = useFilter();
   const summary = useMemo(() => summarise(fleet), [fleet]);
   const problems = useMemo(() => findProblems(fleet), [fleet]);

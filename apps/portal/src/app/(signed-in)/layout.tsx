@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { MeDocument } from '@dart/client/portal';
 import { createGatewayClient } from '../../gateway/gateway-client.ts';
 import { load } from '../../gateway/load.ts';
+import { PATIENCE_MS, within } from '../../gateway/within.ts';
 import { Toaster } from '../../kit/toaster.tsx';
 import { LiveProvider } from '../../live/live-provider.tsx';
 import { readSession } from '../../session/read-session.ts';
@@ -13,10 +14,11 @@ import { TopBar } from '../../shell/top-bar.tsx';
 
 /** What all pages behind the sign-in share: the bar on top and the one live connection. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  const me = await load(createGatewayClient(await readSession()).request(MeDocument, {}));
-  if (me.kind === 'signed-out') redirect('/login?failed=expired');
+  const client = createGatewayClient(await readSession());
+  const me = await within(load(client.request(MeDocument, {})), PATIENCE_MS);
+  if (me?.kind === 'signed-out') redirect('/login?failed=expired');
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
-  const person = me.kind === 'data' ? me.data.me : undefined;
+  const person = me?.kind === 'data' ? me.data.me : undefined;
   return (
     <LiveProvider>
       <a

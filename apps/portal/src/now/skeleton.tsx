@@ -1,11 +1,7 @@
-/** Holds the page's place while the gateway is asked; it shows itself only after 200 ms. */
-export default function Loading() {
+/** Holds the page's place while a slow gateway is waited for. */
+export function Skeleton() {
   return (
-    <main
-      id="content"
-      aria-busy="true"
-      className="late mx-auto flex max-w-[1800px] flex-col gap-4 p-4 md:p-6"
-    >
+    <main id="content" aria-busy="true" className="mx-auto flex max-w-[1800px] flex-col gap-4 p-4 md:p-6">
       <p className="sr-only">Loading the fleet</p>
       <div className="h-8 w-96 max-w-full rounded-control bg-raised" />
       <div className="h-7 w-[32rem] max-w-full rounded-control bg-raised" />
