@@ -47,7 +47,7 @@ export async function build(root) {
   if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root)) return 'unchanged';
   // Nx's daemon would outlive us, and its terminal interface would take ours.
   const nxEnvironment = { ...environment, NX_DAEMON: 'false', NX_TUI: 'false' };
-  const nx = join(root, 'node_modules', 'nx', 'bin', 'nx.js');
+  const nx = join(root, 'node_modules', '.bin', 'nx');
   await runQuietly(process.execPath, [nx, 'run-many', '-t', 'build'], {
     cwd: root,
     environment: nxEnvironment,

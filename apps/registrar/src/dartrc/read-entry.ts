@@ -1,7 +1,7 @@
 import type { ProgramInput } from '@dart/client/registrar';
 import type { Issue } from '../refused-error.ts';
 import { readMonitoring } from './read-monitoring.ts';
-import { createReader, isMapping } from './reader.ts';
+import { createReader, isMapping, type Reader } from './reader.ts';
 
 const KEYS = ['name', 'environment', 'type', 'supervisor', 'schedule', 'monitoring'];
 
@@ -17,10 +17,16 @@ export function readEntry(value: unknown, place: number, issues: Issue[]): Progr
   reader.allow(KEYS);
   return {
     name: reader.requiredText('name', 'every program has one'),
-    environment: reader.text('environment'),
-    type: reader.text('type'),
+    // What is absent is left out, so that the schema's defaults stand.
+    ...readOptional(reader, 'environment'),
+    ...readOptional(reader, 'type'),
     configuration: reader.requiredText('supervisor', "it is the body of the program's section"),
     schedule: reader.text('schedule'),
     monitoring: readMonitoring(reader.mapping('monitoring')),
   };
+}
+
+function readOptional<Key extends string>(reader: Reader, key: Key): Partial<Record<Key, string>> {
+  const text = reader.text(key);
+  return text === undefined ? {} : ({ [key]: text } as Record<Key, string>);
 }

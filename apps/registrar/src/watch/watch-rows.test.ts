@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Client, LiveEvent, TypedDocument } from '@dart/client';
+import type { Client, LiveEvent } from '@dart/client';
 import { createColours } from '../terminal/colours.ts';
 import { watchRows } from './watch-rows.ts';
 
