@@ -44,8 +44,9 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
   const { configurationFile, logFile } = installation;
   logger.info({ pid, configurationFile, logFile }, 'found supervisord');
   const outbox = openOutbox({ folder: join(folder, 'outbox'), logger });
-  const log = createLogFile(logFile ?? '/dev/null', outbox.last?.logPlace);
-  const ends = createEnds(log);
+  const before = outbox.last?.logPlace;
+  const log = createLogFile(logFile ?? '/dev/null', before?.log);
+  const ends = createEnds(log, before?.open);
   ends.read();
   const model = createModel();
   const applied = createApplied(folder);

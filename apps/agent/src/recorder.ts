@@ -40,19 +40,22 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const { start, supervisord, outbox, model, ends, applied, causes, tails, onGap, logger } = options;
   const before = outbox.last?.source;
   let seen: EventSource | undefined = before?.supervisord === supervisord ? before : undefined;
+  let heard: number | undefined;
   let sequence = 0;
 
   const isRedelivered = (source: EventSource): boolean => {
     // After a crash supervisord gives the event in hand again, with its old serial.
-    if (seen !== undefined && source.serial === seen.serial) return true;
-    if (seen !== undefined && source.poolSerial > seen.poolSerial + 1) {
+    if (source.serial === seen?.serial) return true;
+    // Ticks leave no record, so only between two events of the same start a gap means a loss.
+    if (heard !== undefined && source.poolSerial > heard + 1) {
       logger.warn(
-        { from: seen.poolSerial, to: source.poolSerial },
+        { from: heard, to: source.poolSerial },
         'supervisord dropped events; reporting everything afresh',
       );
       ends.forget();
       onGap();
     }
+    heard = source.poolSerial;
     seen = source;
     return false;
   };

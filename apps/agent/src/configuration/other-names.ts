@@ -36,7 +36,7 @@ export function readOtherNames(
       .map((pattern) => expandValue(pattern, '', main, installation))
       .filter((pattern) => pattern !== undefined && pattern !== '')
       .flatMap((pattern) => listFiles(resolve(dirname(main), pattern ?? '')))
-      .filter((file) => file !== resolve(includedFile));
+      .filter((file) => file !== resolve(includedFile) && file !== main);
   read(main);
   return names;
 }

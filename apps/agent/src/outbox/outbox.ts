@@ -69,7 +69,7 @@ export function openOutbox({
   const readHead = (): StoredRecord[] => {
     for (;;) {
       const number = segments[0] ?? active;
-      if (head?.number === number && head.records.length > 0) return head.records;
+      if (head?.number === number && (head.records.length > 0 || number === active)) return head.records;
       const { records } = readSegment(segmentPath(folder, number), headOffset);
       if (records.length > 0 || number === active) {
         head = { number, records: [...records] };
@@ -117,7 +117,7 @@ export function openOutbox({
       last = record;
       const size = (sizes.get(active) ?? 0) + frame.length;
       sizes.set(active, size);
-      if (head?.number === active) head = undefined;
+      if (head?.number === active) head.records.push({ record, end: size });
       syncTimer ??= setTimeout(sync, FSYNC_DELAY_MS);
       this.onAppend();
     },

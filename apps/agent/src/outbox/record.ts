@@ -1,5 +1,5 @@
 import type { RecordInput } from '@dart/client/agent';
-import type { LogPlace } from '../supervisord-log/log-file.ts';
+import type { EndsPlace } from '../supervisord-log/ends.ts';
 
 /** Which event of which supervisord a record came from. */
 export interface EventSource {
@@ -16,6 +16,6 @@ export interface OutboxRecord {
   readonly sequence: number;
   readonly source?: EventSource;
   /** How far supervisord's log was read when the record was made. */
-  readonly logPlace?: LogPlace;
+  readonly logPlace?: EndsPlace;
   readonly record: RecordInput;
 }

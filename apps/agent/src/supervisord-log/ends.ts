@@ -1,5 +1,14 @@
 import type { LogFile, LogPlace } from './log-file.ts';
-import { parseLogLine, type ProcessEnd } from './log-line.ts';
+import { parseLogLine, type LogLine, type ProcessEnd } from './log-line.ts';
+
+/** A line of the log that no event has taken yet. */
+export type OpenLine = Exclude<LogLine, { kind: 'change' }>;
+
+/** How far supervisord's log is read, and what of it still waits for its event. */
+export interface EndsPlace {
+  readonly log: LogPlace;
+  readonly open: readonly OpenLine[];
+}
 
 /** How processes ended, read from supervisord's log in step with the events. */
 export interface Ends {
@@ -13,39 +22,39 @@ export interface Ends {
   takeSpawnError(): string | undefined;
   /** Forgets all: events were lost, so that lines and events can't be matched any more. */
   forget(): void;
-  readonly place: LogPlace | undefined;
+  /** From here a later start of the agent goes on; undefined when there is no log. */
+  readonly place: EndsPlace | undefined;
 }
 
-/** Reads the ends of processes from supervisord's log. */
-export function createEnds(log: LogFile): Ends {
-  const ends = new Map<string, ProcessEnd[]>();
-  let spawnErrors: string[] = [];
-  const read = (): boolean => {
-    let hasChanged = false;
-    for (const text of log.readLines()) {
-      const line = parseLogLine(text);
-      if (line === undefined) continue;
-      hasChanged = true;
-      if (line.kind === 'spawn-error') spawnErrors.push(line.message);
-      if (line.kind === 'end') ends.set(line.process, [...(ends.get(line.process) ?? []), line.end]);
+/** Reads the ends of processes from supervisord's log; `open` are those that an earlier start had read already. */
+export function createEnds(log: LogFile, open: readonly OpenLine[] = []): Ends {
+  let lines = [...open];
+  const take = <Kind extends OpenLine['kind']>(
+    kind: Kind,
+    isWanted: (line: Extract<OpenLine, { kind: Kind }>) => boolean,
+  ): Extract<OpenLine, { kind: Kind }> | undefined => {
+    for (const [index, line] of lines.entries()) {
+      if (line.kind !== kind) continue;
+      const candidate = line as Extract<OpenLine, { kind: Kind }>;
+      if (!isWanted(candidate)) continue;
+      lines.splice(index, 1);
+      return candidate;
     }
-    return hasChanged;
+    return undefined;
   };
   return {
     get place() {
-      return log.place;
+      return log.place === undefined ? undefined : { log: log.place, open: [...lines] };
     },
-    read,
-    takeEnd(process) {
-      const [end, ...rest] = ends.get(process) ?? [];
-      if (rest.length > 0) ends.set(process, rest);
-      else ends.delete(process);
-      return end;
+    read() {
+      const read = log.readLines().map(parseLogLine);
+      for (const line of read) if (line !== undefined && line.kind !== 'change') lines.push(line);
+      return read.some((line) => line !== undefined);
     },
-    takeSpawnError: () => spawnErrors.shift(),
+    takeEnd: (process) => take('end', (line) => line.process === process)?.end,
+    takeSpawnError: () => take('spawn-error', () => true)?.message,
     forget() {
-      ends.clear();
-      spawnErrors = [];
+      lines = [];
     },
   };
 }

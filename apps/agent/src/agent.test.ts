@@ -1,0 +1,208 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import type { DesiredProgram } from './desired/desired-state.ts';
+import { startDaemon } from './fixtures/daemon.ts';
+import { startFakeGateway } from './fixtures/fake-gateway.ts';
+import { waitFor } from './fixtures/wait-for.ts';
+
+const bundle = fileURLToPath(new URL('../../../dist/dart-agent.mjs', import.meta.url));
+
+beforeAll(() => {
+  execFileSync(process.execPath, [fileURLToPath(new URL('../build.mjs', import.meta.url))]);
+});
+
+const program = (
+  name: string,
+  configuration: string,
+  more: Partial<DesiredProgram> = {},
+): DesiredProgram => ({
+  programId: `id-${name}`,
+  name,
+  environment: 'production',
+  type: 'PROGRAM',
+  revision: 1,
+  configuration,
+  enabled: true,
+  ...more,
+});
+
+async function setup(extraSections = '') {
+  const gateway = await startFakeGateway();
+  const { daemon, supervisord } = await startDaemon({
+    extraSections,
+    agentCommand: [process.execPath, bundle],
+    environment: { DART_GATEWAY_URL: gateway.url, DART_ENROLMENT_TOKEN: 'token' },
+  });
+  await waitFor('the first report', () => gateway.reports.length > 0 && gateway.isConnected).catch(
+    (error: unknown) => {
+      throw new Error(readFileSync(join(daemon.childLogFolder, 'dart-agent.log'), 'utf8'), { cause: error });
+    },
+  );
+  const finish = (id: string) =>
+    waitFor('the result of a command', () => gateway.finished.find((result) => result.id === id));
+  const run = (action: string, target?: string) => finish(gateway.offer(action, target));
+  const of = (process: string) => gateway.transitions.filter((transition) => transition.process === process);
+  // Never 0: that would be the whole process group of the test.
+  const agentPid = () =>
+    waitFor('the agent', async () => (await supervisord.getProcessInfo('dart-agent:dart-agent')).pid);
+  return { gateway, daemon, supervisord, finish, run, of, agentPid };
+}
+
+test('A program is written, shown as pending, updated, started, stopped and restarted, with the real results', async () => {
+  const { gateway, run, of } = await setup();
+  const sleeper = program('nap', 'command=/bin/sleep 600\nautostart=false\nstartsecs=0');
+  gateway.setPrograms([sleeper, program('broken', 'command=/no/such/file\nautostart=false')]);
+  await waitFor('the pending group', () =>
+    gateway.reports.at(-1)?.pending?.some(({ group }) => group === 'nap'),
+  );
+  expect(gateway.reports.at(-1)).toMatchObject({
+    writtenVersion: '2',
+    pending: [
+      { group: 'broken', kind: 'ADDED', programId: 'id-broken' },
+      { group: 'nap', kind: 'ADDED', programId: 'id-nap' },
+    ],
+    assignments: [
+      { programId: 'id-broken', revision: 1 },
+      { programId: 'id-nap', revision: 1 },
+    ],
+  });
+  expect(await run('START', 'nap')).toMatchObject({ state: 'FAILED', faultName: 'BAD_NAME' });
+  expect(await run('UPDATE', 'all')).toMatchObject({
+    state: 'SUCCEEDED',
+    results: [{ process: 'broken' }, { process: 'nap' }],
+  });
+  await waitFor('no pending group', () => gateway.reports.at(-1)?.pending?.length === 0);
+  expect(gateway.reports.at(-1)?.processes).toContainEqual(
+    expect.objectContaining({ group: 'nap', state: 'STOPPED', programId: 'id-nap', revision: 1 }),
+  );
+
+  expect(await run('START', 'nap')).toMatchObject({ state: 'SUCCEEDED', results: [{ process: 'nap' }] });
+  expect(await run('START', 'nap')).toMatchObject({
+    state: 'FAILED',
+    faultCode: 60,
+    faultName: 'ALREADY_STARTED',
+  });
+  expect(await run('START', 'broken')).toMatchObject({ state: 'FAILED', faultName: 'NO_FILE' });
+  expect(await run('RESTART', 'nap:nap')).toMatchObject({ state: 'SUCCEEDED' });
+  expect(await run('STOP', 'nap:*')).toMatchObject({ state: 'SUCCEEDED' });
+  expect(await run('STOP', 'nap')).toMatchObject({ state: 'FAILED', faultName: 'NOT_RUNNING' });
+  expect(await run('START', 'nobody')).toMatchObject({ state: 'FAILED', faultName: 'BAD_NAME' });
+  expect(await run('STOP', 'dart-agent')).toMatchObject({
+    state: 'FAILED',
+    message: expect.stringContaining('supervisorctl') as string,
+  });
+  expect(await run('REREAD')).toMatchObject({ state: 'SUCCEEDED', message: 'nothing is pending' });
+  expect(await run('REWRITE')).toMatchObject({
+    state: 'SUCCEEDED',
+    message: 'written: 2 programs of version 2',
+  });
+  expect(of('nap').map(({ to }) => to)).toEqual([
+    ...['STARTING', 'RUNNING', 'STOPPING', 'STOPPED'],
+    ...['STARTING', 'RUNNING', 'STOPPING', 'STOPPED'],
+  ]);
+  expect(of('nap')[0]).toMatchObject({ programId: 'id-nap', revision: 1, start: { cause: 'COMMAND' } });
+  expect(of('nap')[3]).toMatchObject({ exitSignal: 'SIGTERM' });
+
+  gateway.setPrograms([{ ...sleeper, revision: 2, configuration: 'command=/bin/sleep 601\nstartsecs=0' }]);
+  await waitFor('two pending groups', () => gateway.reports.at(-1)?.pending?.length === 2);
+  expect(gateway.reports.at(-1)?.processes).toContainEqual(
+    expect.objectContaining({ group: 'nap', revision: 1 }),
+  );
+  expect(await run('UPDATE', 'nap')).toMatchObject({ state: 'SUCCEEDED' });
+  await waitFor('the new revision to run', () =>
+    of('nap').some(({ revision, to }) => revision === 2 && to === 'RUNNING'),
+  );
+});
+
+test('A kill is seen as EXITED with its signal, then STARTING and RUNNING, within a fraction of a second', async () => {
+  const { of, supervisord } = await setup(
+    '[program:victim]\ncommand=/bin/sleep 600\nautorestart=true\nstartsecs=0\n',
+  );
+  await waitFor('the victim', () => of('victim').some(({ to }) => to === 'RUNNING'));
+  const { pid = 0 } = await supervisord.getProcessInfo('victim:victim');
+  const killedAtMs = Date.now();
+  process.kill(pid, 'SIGKILL');
+  await waitFor('the restart', () => of('victim').filter(({ to }) => to === 'RUNNING').length === 2);
+  const [exited, starting, running] = of('victim').slice(2);
+  expect(exited).toMatchObject({
+    from: 'RUNNING',
+    to: 'EXITED',
+    exitSignal: 'SIGKILL',
+    pid,
+    expected: false,
+  });
+  expect(starting).toMatchObject({ from: 'EXITED', to: 'STARTING', start: { cause: 'AUTORESTART' } });
+  expect(running).toMatchObject({ from: 'STARTING', to: 'RUNNING' });
+  expect(Date.parse(exited?.at ?? '') - killedAtMs).toBeLessThan(500);
+});
+
+test('A scheduled program runs at its time and leaves its start, end, status and output', async () => {
+  const { gateway, run, of } = await setup();
+  const body =
+    'command=/bin/sh -c "echo to stdout; echo to stderr >&2; exit 3"\nstartsecs=0\nautostart=false\nautorestart=false';
+  gateway.setPrograms([program('job', body, { schedule: '* * * * * *' })]);
+  const slow = program('slow', 'command=/bin/sleep 600\nstartsecs=0\nautostart=false', {
+    schedule: '* * * * * *',
+  });
+  await waitFor('the pending group', () => gateway.reports.at(-1)?.pending?.length === 1);
+  await run('UPDATE', 'job');
+  await waitFor('two runs', () => of('job').filter(({ to }) => to === 'EXITED').length >= 2);
+  const fired = of('job').find(({ start }) => start?.cause === 'FIRE');
+  expect(fired?.start?.nominalAt).toMatch(/:\d\d\.000Z$/);
+  expect(of('job').find(({ to }) => to === 'EXITED')).toMatchObject({
+    exitStatus: 3,
+    end: { stdoutTail: 'to stdout\n', stderrTail: 'to stderr\n' },
+  });
+  const nominal = of('job').flatMap(({ start }) => (start ? [start.nominalAt] : []));
+  expect(new Set(nominal).size).toBe(nominal.length);
+
+  gateway.setPrograms([slow]);
+  await waitFor('slow', () => gateway.reports.at(-1)?.pending?.some(({ group }) => group === 'slow'));
+  await run('UPDATE', 'slow');
+  const skipped = await waitFor('a skipped fire', () =>
+    gateway.records.find(({ record }) => record.fire?.outcome === 'SKIPPED'),
+  );
+  expect(skipped.record.fire).toMatchObject({
+    programId: 'id-slow',
+    reason: expect.stringContaining('still runs') as string,
+  });
+});
+
+test('With the gateway away and the agent killed between, every transition arrives once and in order', async () => {
+  const { gateway, supervisord, of, agentPid } = await setup(
+    '[program:job]\ncommand=/bin/true\nstartsecs=0\nautostart=false\nautorestart=false\n',
+  );
+  await gateway.close();
+  const rounds = 12;
+  for (let round = 0; round < rounds; round += 1) {
+    await supervisord.startProcess('job:job');
+    if (round % 4 === 1) process.kill(await agentPid(), 'SIGKILL');
+    await waitFor(
+      'the end of the job',
+      async () => (await supervisord.getProcessInfo('job:job')).state === 'EXITED',
+    );
+  }
+  await gateway.open();
+  await waitFor('all ends', () => of('job').filter(({ to }) => to === 'EXITED').length >= rounds);
+  expect(of('job').map(({ to }) => to)).toEqual(
+    Array.from({ length: rounds }, () => ['STARTING', 'RUNNING', 'EXITED']).flat(),
+  );
+  expect(
+    of('job')
+      .filter(({ to }) => to === 'EXITED')
+      .every(({ exitStatus }) => exitStatus === 0),
+  ).toBe(true);
+});
+
+test('Outside supervisord the agent refuses to run, says how and exits with 2', () => {
+  try {
+    execFileSync(process.execPath, [bundle], { env: {}, stdio: 'pipe' });
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toMatchObject({ status: 2 });
+    expect(String((error as { stderr: Buffer }).stderr)).toContain('[eventlistener:dart-agent]');
+  }
+});

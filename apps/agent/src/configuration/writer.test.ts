@@ -1,0 +1,158 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { DesiredProgram } from '../desired/desired-state.ts';
+import { startDaemon } from '../fixtures/daemon.ts';
+import { makeFolder } from '../fixtures/folder.ts';
+import { silent } from '../fixtures/silent.ts';
+import { createApplied } from './applied.ts';
+import { createConfigurationWriter } from './writer.ts';
+
+/** As in the seed documents: a user and folders that this machine does not have. */
+const AUDITOR = `command = /srv/data/bin/dart-auditor
+user = www
+autostart = false
+autorestart = false
+startsecs = 0
+stdout_logfile = /srv/logs/supervisor/dart-auditor.log
+stderr_logfile = /srv/logs/supervisor/dart-auditor.err
+stdout_events_enabled = true
+`;
+
+let ids = 0;
+const program = (
+  name: string,
+  configuration: string,
+  more: Partial<DesiredProgram> = {},
+): DesiredProgram => ({
+  programId: `id-${name}-${(ids += 1)}`,
+  name,
+  environment: 'production',
+  type: 'PROGRAM',
+  revision: 1,
+  configuration,
+  enabled: true,
+  ...more,
+});
+
+async function setup(extraSections = '') {
+  const test = await startDaemon({ extraSections });
+  const folder = makeFolder();
+  const { includedFile } = test.daemon;
+  const options = { includedFile, folder, installation: test.installation, logger: silent };
+  const writer = createConfigurationWriter(options);
+  const read = () => readFileSync(includedFile, 'utf8');
+  return { ...test, folder, options, writer, read, includedFile };
+}
+
+test('The example of the seed documents is refused here with its reasons, and all others are written', async () => {
+  const { writer, read, supervisord } = await setup();
+  const programs = [
+    program('zeta', 'command=/bin/sleep 60'),
+    program('dart-auditor', AUDITOR),
+    program('alpha', 'command=/bin/sleep 60'),
+  ];
+  const written = await writer.write({ version: '7', programs });
+  expect(Object.keys(written.sections)).toEqual(['alpha', 'zeta']);
+  expect(written.refusals).toMatchObject([{ programId: programs[1]?.programId, revision: 1 }]);
+  expect(written.refusals[0]?.refusal).toMatch(/user www.*\/srv\/logs\/supervisor/);
+  expect(read().indexOf('[program:alpha]')).toBeLessThan(read().indexOf('[program:zeta]'));
+  expect((await supervisord.reloadConfig()).added).toEqual(['alpha', 'zeta']);
+  expect(writer.isIntact()).toBe(true);
+});
+
+test('A program whose new revision is refused keeps its last good section', async () => {
+  const { writer, read } = await setup();
+  const first = program('web', 'command=/bin/sleep 60');
+  await writer.write({ version: '1', programs: [first] });
+  const worse = { ...first, revision: 2, configuration: 'command=/bin/sleep 61\nuser=nobody-of-this-name' };
+  const written = await writer.write({ version: '2', programs: [worse] });
+  expect(written.refusals).toMatchObject([{ revision: 2 }]);
+  expect(written.sections['web']?.revision).toBe(1);
+  expect(read()).toContain('sleep 60');
+  const other = await writer.write({ version: '3', programs: [program('web', worse.configuration)] });
+  expect(other.sections).toEqual({});
+});
+
+test.each([
+  ['breaks out', 'command=/bin/true\n[include]\nfiles=/etc/passwd', /opens another section/],
+  ['has a faulty environment', 'command=/bin/true\nenvironment=A', /key\/value/],
+  ['names an unknown variable', 'command=/bin/true %(ENV_NO_SUCH)s', /NO_SUCH/],
+  ['has no number in its process names', 'command=/bin/true\nnumprocs=2', /process_num/],
+  ['has a directory that is not there', 'command=/bin/true\ndirectory=/no/such', /directory \/no\/such/],
+  [
+    'has an expansion that only supervisord can judge',
+    'command=/bin/true %(process_num)q',
+    /supervisord would not take it/,
+  ],
+])('A section that %s is refused, and supervisord still reads the file', async (_, body, reason) => {
+  const { writer, supervisord } = await setup();
+  const written = await writer.write({
+    version: '1',
+    programs: [program('bad', body), program('good', 'command=/bin/true %(ENV_PATH)s %(process_num)d')],
+  });
+  expect(written.refusals.map(({ refusal }) => refusal).join()).toMatch(reason);
+  expect((await supervisord.reloadConfig()).added).toEqual(['good']);
+});
+
+test('A name that an operator uses is refused, in the main file and in included ones', async () => {
+  const own = makeFolder();
+  writeFileSync(join(own, 'a.conf'), '[program:theirs]\ncommand=/bin/true\n');
+  const { writer, installation, options } = await setup('[program:mine]\ncommand=/bin/sleep 60\n');
+  const programs = [program('mine', 'command=/bin/true'), program('theirs', 'command=/bin/true')];
+  const written = await writer.write({ version: '1', programs });
+  expect(written.refusals.map(({ refusal }) => refusal)).toEqual([
+    expect.stringContaining('the name mine is used in'),
+  ]);
+  const main = join(own, 'supervisord.conf');
+  writeFileSync(main, `[supervisord]\n[include]\nfiles = *.conf ${options.includedFile}\n`);
+  const there = createConfigurationWriter({
+    ...options,
+    installation: { ...installation, configurationFile: main },
+  });
+  const again = await there.write({ version: '1', programs });
+  expect(again.refusals.map(({ refusal }) => refusal)).toEqual([expect.stringContaining('a.conf')]);
+});
+
+test('supervisord starts with what was written, and a missing folder that was made is taken', async () => {
+  const { writer, daemon, supervisord } = await setup();
+  const logs = join(makeFolder(), 'logs');
+  const desired = {
+    version: '1',
+    programs: [
+      program('web', `command=/bin/sleep 60\nstdout_logfile=${logs}/web.log`),
+      program('job', 'command=/bin/sleep 60'),
+    ],
+  };
+  expect((await writer.write(desired)).refusals).toHaveLength(1);
+  mkdirSync(logs);
+  expect((await writer.write(desired)).refusals).toEqual([]);
+  await daemon.stop();
+  await daemon.start();
+  const infos = await supervisord.getAllProcessInfo();
+  expect(infos.map(({ name }) => name)).toEqual(['job', 'web']);
+});
+
+test('What is not pending is applied; what is removed stays known until it is gone', async () => {
+  const { writer, folder } = await setup();
+  const applied = createApplied(folder);
+  const first = program('web', 'command=/bin/sleep 60');
+  await writer.write({ version: '1', programs: [first] });
+  applied.update(writer.written, { added: ['web'], changed: [], removed: [] });
+  expect(applied.get('web')).toBeUndefined();
+  applied.update(writer.written, { added: [], changed: [], removed: [] });
+  expect(applied.get('web')).toMatchObject({ programId: first.programId, revision: 1 });
+  await writer.write({
+    version: '2',
+    programs: [{ ...first, revision: 2, configuration: 'command=/bin/sleep 61' }],
+  });
+  applied.update(writer.written, { added: [], changed: ['web'], removed: [] });
+  expect(applied.get('web')?.revision).toBe(1);
+  applied.take('web', writer.written);
+  expect(createApplied(folder).get('web')?.revision).toBe(2);
+  await writer.write({ version: '3', programs: [] });
+  applied.update(writer.written, { added: [], changed: [], removed: ['web'] });
+  expect(applied.get('web')?.revision).toBe(2);
+  applied.update(writer.written, { added: [], changed: [], removed: [] });
+  expect(applied.get('web')).toBeUndefined();
+});
