@@ -1,25 +1,28 @@
 import type {
-  AssignmentRowFragment,
-  CommandRowFragment,
-  HostRowFragment,
-  PendingRowFragment,
-  ProcessRowFragment,
-  RunRowFragment,
-  TransitionRowFragment,
+  PortalAssignmentFragment,
+  PortalCommandFragment,
+  PortalHostFragment,
+  PortalPendingFragment,
+  PortalProcessFragment,
+  PortalProgramFragment,
+  PortalRunFragment,
+  PortalTransitionFragment,
 } from '@dart/client/portal';
 
-export type HostRow = HostRowFragment;
-export type ProcessRow = ProcessRowFragment;
-export type PendingRow = PendingRowFragment;
-export type AssignmentRow = AssignmentRowFragment;
-export type CommandRow = CommandRowFragment;
-export type TransitionRow = TransitionRowFragment;
-export type RunRow = RunRowFragment;
+export type HostRow = PortalHostFragment;
+export type ProcessRow = PortalProcessFragment;
+export type ProgramRow = PortalProgramFragment;
+export type PendingRow = PortalPendingFragment;
+export type AssignmentRow = PortalAssignmentFragment;
+export type CommandRow = PortalCommandFragment;
+export type TransitionRow = PortalTransitionFragment;
+export type RunRow = PortalRunFragment;
 
 /** Everything the page shows, as rows that refer to their host by id. */
 export interface Fleet {
   readonly hosts: readonly HostRow[];
   readonly processes: readonly ProcessRow[];
+  readonly programs: readonly ProgramRow[];
   readonly pending: readonly PendingRow[];
   readonly assignments: readonly AssignmentRow[];
   readonly commands: readonly CommandRow[];
@@ -30,6 +33,7 @@ export interface Fleet {
 export const EMPTY_FLEET: Fleet = {
   hosts: [],
   processes: [],
+  programs: [],
   pending: [],
   assignments: [],
   commands: [],

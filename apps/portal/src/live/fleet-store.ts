@@ -14,6 +14,7 @@ import type {
   HostRow,
   PendingRow,
   ProcessRow,
+  ProgramRow,
   RunRow,
   TransitionRow,
 } from '../fleet/rows.ts';
@@ -41,6 +42,7 @@ export const UNKNOWN_STATE: LiveState = { connection: CONNECTING, fleet: {} };
 export class FleetStore {
   readonly #hosts = new LiveRows<HostRow>();
   readonly #processes = new LiveRows<ProcessRow>();
+  readonly #programs = new LiveRows<ProgramRow>();
   readonly #pending = new LiveRows<PendingRow>();
   readonly #assignments = new LiveRows<AssignmentRow>();
   readonly #commands = new RecentRows<CommandRow>(300, ({ requestedAt }) => requestedAt);
@@ -89,6 +91,7 @@ export class FleetStore {
     return [
       this.#keep('HOSTS', 'hosts', this.#hosts),
       this.#keep('PROCESSES', 'processes', this.#processes),
+      this.#keep('PROGRAMS', 'programs', this.#programs),
       this.#keep('PENDING_CHANGES', 'pending', this.#pending),
       this.#keep('ASSIGNMENTS', 'assignments', this.#assignments),
       this.#keepRecent('COMMANDS', 'commands', this.#commands),

@@ -49,7 +49,7 @@ export function HostPanel({ slice: { host, processes, pending } }: { slice: Host
           <TableHead />
           <tbody role="rowgroup" className="max-md:block">
             {processes.map((process) => (
-              <ProcessLine key={process.id} process={process} host={host.name} />
+              <ProcessLine key={process.id} process={process} host={host} />
             ))}
           </tbody>
         </table>

@@ -14,6 +14,7 @@ export async function loadFleet(client: Client): Promise<Fleet> {
     processes: nodes.flatMap(({ processes }) => processes.edges.map(({ node }) => node)),
     pending: nodes.flatMap(({ pendingChanges }) => pendingChanges.edges.map(({ node }) => node)),
     assignments: refused.edges.map(({ node }) => node),
+    programs: [],
     commands: [],
     transitions: transitions.edges.map(({ node }) => node),
     runs: runs.edges.map(({ node }) => node),

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import { isFiltering, sliceByHost } from '../fleet/filter.ts';
+import { joinFleet } from '../fleet/join-fleet.ts';
 import { findProblems } from '../fleet/problems.ts';
 import type { Fleet } from '../fleet/rows.ts';
 import { summarise } from '../fleet/summary.ts';
@@ -28,7 +29,8 @@ interface NowProps {
 /** The first page: what is wrong, where, since when, and the way to put it right. */
 export function Now({ painted, paintedAt }: NowProps) {
   const fleet = useFleet(painted);
-  return fleet === undefined ? <Skeleton /> : <KnownFleet fleet={fleet} paintedAt={paintedAt} />;
+  const joined = useMemo(() => (fleet === undefined ? undefined : joinFleet(fleet)), [fleet]);
+  return joined === undefined ? <Skeleton /> : <KnownFleet fleet={joined} paintedAt={paintedAt} />;
 }
 
 function KnownFleet({ fleet, paintedAt }: { fleet: Fleet; paintedAt: number }) {

@@ -18,10 +18,12 @@ export function ProblemLayout({ state, name, reason, since, actions, result }: P
     >
       <div className="min-w-0 max-md:col-start-1 max-md:row-start-2">{state}</div>
       <div className="min-w-0 max-md:col-start-1 max-md:row-start-1">{name}</div>
-      <div className="min-w-0 break-words text-muted empty:hidden md:group-has-data-asking:invisible max-md:col-span-2 max-md:row-start-3 md:empty:block">
+      <div className="min-w-0 break-words text-muted empty:hidden md:group-has-data-asking:text-transparent max-md:col-span-2 max-md:row-start-3 md:empty:block">
         {reason}
       </div>
-      <div className="text-muted group-has-data-asking:invisible max-md:hidden md:text-right">{since}</div>
+      <div className="text-muted group-has-data-asking:text-transparent max-md:hidden md:text-right">
+        {since}
+      </div>
       <div className="relative flex items-center justify-end gap-2 max-md:col-start-2 max-md:row-span-2 max-md:row-start-1 max-md:empty:hidden max-md:has-data-asking:col-span-2 max-md:has-data-asking:col-start-1 max-md:has-data-asking:row-span-1 max-md:has-data-asking:row-start-4">
         {actions}
       </div>

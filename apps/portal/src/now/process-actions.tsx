@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { CommandAction } from '@dart/client/portal';
 import { ACTION_WORDS } from '../fleet/action-words.ts';
 import { targetOf } from '../fleet/command-target.ts';
-import type { ProcessRow } from '../fleet/rows.ts';
+import type { HostRow, ProcessRow } from '../fleet/rows.ts';
 import { Button } from '../kit/button.tsx';
 import { ConfirmStop } from './confirm-stop.tsx';
 import { OrderDone } from './order-done.tsx';
@@ -16,7 +16,7 @@ const OFFERED = ['START', 'RESTART', 'STOP'] as const satisfies readonly Command
 
 interface ProcessActionsProps {
   readonly process: ProcessRow;
-  readonly host: string;
+  readonly host: HostRow;
   readonly ordering: Ordering;
 }
 
@@ -26,7 +26,9 @@ export function ProcessActions({ process, host, ordering }: ProcessActionsProps)
   /** After "Keep" the focus goes back to where it came from. */
   const isReturning = useRef(false);
   const canOrder = useCanOrder();
-  const subject = `${process.fullName} on ${host}`;
+  // A row says what its state allows; whether the host is there to do it is told by the host's own row.
+  const offered = host.connected ? OFFERED.filter((action) => process.allowedActions.includes(action)) : [];
+  const subject = `${process.fullName} on ${host.name}`;
   const order = (action: CommandAction): void => {
     setAsking(false);
     ordering.order(action, targetOf(process), subject);
@@ -48,7 +50,7 @@ export function ProcessActions({ process, host, ordering }: ProcessActionsProps)
   return (
     <span className="flex items-center justify-end gap-1">
       <OrderDone intent={ordering.intent} />
-      {OFFERED.filter((action) => process.allowedActions.includes(action)).map((action) => (
+      {offered.map((action) => (
         <Button
           key={action}
           ref={(button) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { CalendarClock } from 'lucide-react';
-import type { ProcessRow } from '../fleet/rows.ts';
+import type { HostRow, ProcessRow } from '../fleet/rows.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Since } from '../kit/since.tsx';
 import { useFlash } from '../kit/use-flash.ts';
@@ -13,9 +13,9 @@ import { CELL, ROW } from './row-layout.ts';
 import { useOrder } from './use-order.ts';
 
 /** One process as a row of its host's table; on a phone as a card. */
-export function ProcessLine({ process, host }: { process: ProcessRow; host: string }) {
+export function ProcessLine({ process, host }: { process: ProcessRow; host: HostRow }) {
   const row = useFlash<HTMLTableRowElement>(process.version);
-  const ordering = useOrder(process.id, host);
+  const ordering = useOrder(process.id, host.name);
   const { program } = process;
   const schedule = program?.schedule ?? null;
   return (

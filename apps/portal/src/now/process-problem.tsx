@@ -18,7 +18,7 @@ export function ProcessProblem({ host, process }: { host: HostRow; process: Proc
       name={<Subject name={process.fullName} host={host.name} />}
       reason={isFailing(process) ? explain(process) : ''}
       since={<Since at={process.stateSince} />}
-      actions={<ProcessActions process={process} host={host.name} ordering={ordering} />}
+      actions={<ProcessActions process={process} host={host} ordering={ordering} />}
       result={<OrderFailure ordering={ordering} />}
     />
   );

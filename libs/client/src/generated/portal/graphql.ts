@@ -192,10 +192,6 @@ export type ViewNoun =
   /** Transitions; the first picture has the newest 200. */
   | 'TRANSITIONS';
 
-export type AssignmentRowFragment = { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } };
-
-export type CommandRowFragment = { id: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } };
-
 export type FleetQueryVariables = Exact<{
   hosts: number;
   processes: number;
@@ -204,8 +200,6 @@ export type FleetQueryVariables = Exact<{
 
 
 export type FleetQuery = { hosts: { totalCount: number, edges: Array<{ node: { id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, processes: { edges: Array<{ node: { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null } }> }, pendingChanges: { edges: Array<{ node: { id: string, group: string, kind: PendingKind, since: string, host: { id: string } } }> }, labels: Array<{ key: string, value: string, source: LabelSource }> } }> }, refused: { edges: Array<{ node: { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } } }> }, transitions: { edges: Array<{ node: { id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } } }> }, runs: { edges: Array<{ node: { id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } } }> } };
-
-export type HostRowFragment = { id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, labels: Array<{ key: string, value: string, source: LabelSource }> };
 
 export type LiveFleetSubscriptionVariables = Exact<{
   views: Array<ViewInput> | ViewInput;
@@ -223,7 +217,7 @@ export type LiveFleetSubscription = { live:
     | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
     | { __typename: 'PendingChangeEvent', view: string, kind: LiveKind, cursor: string, pendingChanges: Array<{ id: string, group: string, kind: PendingKind, since: string, host: { id: string } }> }
     | { __typename: 'ProcessEvent', view: string, kind: LiveKind, cursor: string, processes: Array<{ id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null }> }
-    | { __typename: 'ProgramEvent' }
+    | { __typename: 'ProgramEvent', view: string, kind: LiveKind, cursor: string, programs: Array<{ id: string, name: string, environment: string, schedule: string | null, version: string }> }
     | { __typename: 'RunEvent', view: string, kind: LiveKind, cursor: string, runs: Array<{ id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } }> }
     | { __typename: 'TransitionEvent', view: string, kind: LiveKind, cursor: string, transitions: Array<{ id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } }> }
    };
@@ -233,9 +227,21 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { name: string, role: Role, expiresAt: string | null } };
 
-export type PendingRowFragment = { id: string, group: string, kind: PendingKind, since: string, host: { id: string } };
+export type PortalAssignmentFragment = { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } };
 
-export type ProcessRowFragment = { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null };
+export type PortalCommandFragment = { id: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } };
+
+export type PortalHostFragment = { id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, labels: Array<{ key: string, value: string, source: LabelSource }> };
+
+export type PortalPendingFragment = { id: string, group: string, kind: PendingKind, since: string, host: { id: string } };
+
+export type PortalProcessFragment = { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null };
+
+export type PortalProgramFragment = { id: string, name: string, environment: string, schedule: string | null, version: string };
+
+export type PortalRunFragment = { id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } };
+
+export type PortalTransitionFragment = { id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } };
 
 export type RunCommandMutationVariables = Exact<{
   input: RunCommandInput;
@@ -248,8 +254,6 @@ export type RunCommandMutation = { runCommand:
     | { __typename: 'NotFoundError', message: string, nextStep: string }
     | { __typename: 'RunCommandPayload', command: { id: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } } }
    };
-
-export type RunRowFragment = { id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -265,8 +269,6 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { signedOut: boolean } };
-
-export type TransitionRowFragment = { id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -286,8 +288,8 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const AssignmentRowFragmentDoc = new TypedDocumentString(`
-    fragment AssignmentRow on Assignment {
+export const PortalAssignmentFragmentDoc = new TypedDocumentString(`
+    fragment PortalAssignment on Assignment {
   id
   host {
     id
@@ -302,9 +304,9 @@ export const AssignmentRowFragmentDoc = new TypedDocumentString(`
   refusal
   version
 }
-    `, {"fragmentName":"AssignmentRow"}) as unknown as TypedDocumentString<AssignmentRowFragment, unknown>;
-export const CommandRowFragmentDoc = new TypedDocumentString(`
-    fragment CommandRow on Command {
+    `, {"fragmentName":"PortalAssignment"}) as unknown as TypedDocumentString<PortalAssignmentFragment, unknown>;
+export const PortalCommandFragmentDoc = new TypedDocumentString(`
+    fragment PortalCommand on Command {
   id
   host {
     id
@@ -319,9 +321,9 @@ export const CommandRowFragmentDoc = new TypedDocumentString(`
   message
   version
 }
-    `, {"fragmentName":"CommandRow"}) as unknown as TypedDocumentString<CommandRowFragment, unknown>;
-export const HostRowFragmentDoc = new TypedDocumentString(`
-    fragment HostRow on Host {
+    `, {"fragmentName":"PortalCommand"}) as unknown as TypedDocumentString<PortalCommandFragment, unknown>;
+export const PortalHostFragmentDoc = new TypedDocumentString(`
+    fragment PortalHost on Host {
   id
   name
   state
@@ -341,9 +343,9 @@ export const HostRowFragmentDoc = new TypedDocumentString(`
     source
   }
 }
-    `, {"fragmentName":"HostRow"}) as unknown as TypedDocumentString<HostRowFragment, unknown>;
-export const PendingRowFragmentDoc = new TypedDocumentString(`
-    fragment PendingRow on PendingChange {
+    `, {"fragmentName":"PortalHost"}) as unknown as TypedDocumentString<PortalHostFragment, unknown>;
+export const PortalPendingFragmentDoc = new TypedDocumentString(`
+    fragment PortalPending on PendingChange {
   id
   host {
     id
@@ -352,9 +354,9 @@ export const PendingRowFragmentDoc = new TypedDocumentString(`
   kind
   since
 }
-    `, {"fragmentName":"PendingRow"}) as unknown as TypedDocumentString<PendingRowFragment, unknown>;
-export const ProcessRowFragmentDoc = new TypedDocumentString(`
-    fragment ProcessRow on Process {
+    `, {"fragmentName":"PortalPending"}) as unknown as TypedDocumentString<PortalPendingFragment, unknown>;
+export const PortalProcessFragmentDoc = new TypedDocumentString(`
+    fragment PortalProcess on Process {
   id
   host {
     id
@@ -380,9 +382,18 @@ export const ProcessRowFragmentDoc = new TypedDocumentString(`
     schedule
   }
 }
-    `, {"fragmentName":"ProcessRow"}) as unknown as TypedDocumentString<ProcessRowFragment, unknown>;
-export const RunRowFragmentDoc = new TypedDocumentString(`
-    fragment RunRow on Run {
+    `, {"fragmentName":"PortalProcess"}) as unknown as TypedDocumentString<PortalProcessFragment, unknown>;
+export const PortalProgramFragmentDoc = new TypedDocumentString(`
+    fragment PortalProgram on Program {
+  id
+  name
+  environment
+  schedule
+  version
+}
+    `, {"fragmentName":"PortalProgram"}) as unknown as TypedDocumentString<PortalProgramFragment, unknown>;
+export const PortalRunFragmentDoc = new TypedDocumentString(`
+    fragment PortalRun on Run {
   id
   host {
     id
@@ -399,9 +410,9 @@ export const RunRowFragmentDoc = new TypedDocumentString(`
   reason
   version
 }
-    `, {"fragmentName":"RunRow"}) as unknown as TypedDocumentString<RunRowFragment, unknown>;
-export const TransitionRowFragmentDoc = new TypedDocumentString(`
-    fragment TransitionRow on Transition {
+    `, {"fragmentName":"PortalRun"}) as unknown as TypedDocumentString<PortalRunFragment, unknown>;
+export const PortalTransitionFragmentDoc = new TypedDocumentString(`
+    fragment PortalTransition on Transition {
   id
   host {
     id
@@ -419,25 +430,25 @@ export const TransitionRowFragmentDoc = new TypedDocumentString(`
   exitSignal
   count
 }
-    `, {"fragmentName":"TransitionRow"}) as unknown as TypedDocumentString<TransitionRowFragment, unknown>;
+    `, {"fragmentName":"PortalTransition"}) as unknown as TypedDocumentString<PortalTransitionFragment, unknown>;
 export const FleetDocument = new TypedDocumentString(`
     query Fleet($hosts: Int!, $processes: Int!, $pending: Int!) {
   hosts(first: $hosts, sort: NAME) {
     totalCount
     edges {
       node {
-        ...HostRow
+        ...PortalHost
         processes(first: $processes, sort: NAME) {
           edges {
             node {
-              ...ProcessRow
+              ...PortalProcess
             }
           }
         }
         pendingChanges(first: $pending) {
           edges {
             node {
-              ...PendingRow
+              ...PortalPending
             }
           }
         }
@@ -447,26 +458,26 @@ export const FleetDocument = new TypedDocumentString(`
   refused: assignments(first: 50, filter: {statuses: [REFUSED]}) {
     edges {
       node {
-        ...AssignmentRow
+        ...PortalAssignment
       }
     }
   }
   transitions(first: 30) {
     edges {
       node {
-        ...TransitionRow
+        ...PortalTransition
       }
     }
   }
   runs(first: 20) {
     edges {
       node {
-        ...RunRow
+        ...PortalRun
       }
     }
   }
 }
-    fragment AssignmentRow on Assignment {
+    fragment PortalAssignment on Assignment {
   id
   host {
     id
@@ -481,7 +492,7 @@ export const FleetDocument = new TypedDocumentString(`
   refusal
   version
 }
-fragment HostRow on Host {
+fragment PortalHost on Host {
   id
   name
   state
@@ -501,7 +512,7 @@ fragment HostRow on Host {
     source
   }
 }
-fragment PendingRow on PendingChange {
+fragment PortalPending on PendingChange {
   id
   host {
     id
@@ -510,7 +521,7 @@ fragment PendingRow on PendingChange {
   kind
   since
 }
-fragment ProcessRow on Process {
+fragment PortalProcess on Process {
   id
   host {
     id
@@ -536,7 +547,7 @@ fragment ProcessRow on Process {
     schedule
   }
 }
-fragment RunRow on Run {
+fragment PortalRun on Run {
   id
   host {
     id
@@ -553,7 +564,7 @@ fragment RunRow on Run {
   reason
   version
 }
-fragment TransitionRow on Transition {
+fragment PortalTransition on Transition {
   id
   host {
     id
@@ -583,7 +594,7 @@ export const LiveFleetDocument = new TypedDocumentString(`
       kind
       cursor
       hosts {
-        ...HostRow
+        ...PortalHost
       }
     }
     ... on ProcessEvent {
@@ -591,7 +602,7 @@ export const LiveFleetDocument = new TypedDocumentString(`
       kind
       cursor
       processes {
-        ...ProcessRow
+        ...PortalProcess
       }
     }
     ... on PendingChangeEvent {
@@ -599,7 +610,7 @@ export const LiveFleetDocument = new TypedDocumentString(`
       kind
       cursor
       pendingChanges {
-        ...PendingRow
+        ...PortalPending
       }
     }
     ... on AssignmentEvent {
@@ -607,7 +618,7 @@ export const LiveFleetDocument = new TypedDocumentString(`
       kind
       cursor
       assignments {
-        ...AssignmentRow
+        ...PortalAssignment
       }
     }
     ... on CommandEvent {
@@ -615,7 +626,7 @@ export const LiveFleetDocument = new TypedDocumentString(`
       kind
       cursor
       commands {
-        ...CommandRow
+        ...PortalCommand
       }
     }
     ... on TransitionEvent {
@@ -623,7 +634,7 @@ export const LiveFleetDocument = new TypedDocumentString(`
       kind
       cursor
       transitions {
-        ...TransitionRow
+        ...PortalTransition
       }
     }
     ... on RunEvent {
@@ -631,7 +642,15 @@ export const LiveFleetDocument = new TypedDocumentString(`
       kind
       cursor
       runs {
-        ...RunRow
+        ...PortalRun
+      }
+    }
+    ... on ProgramEvent {
+      view
+      kind
+      cursor
+      programs {
+        ...PortalProgram
       }
     }
     ... on LiveSnapshotEnd {
@@ -653,7 +672,7 @@ export const LiveFleetDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment AssignmentRow on Assignment {
+    fragment PortalAssignment on Assignment {
   id
   host {
     id
@@ -668,7 +687,7 @@ export const LiveFleetDocument = new TypedDocumentString(`
   refusal
   version
 }
-fragment CommandRow on Command {
+fragment PortalCommand on Command {
   id
   host {
     id
@@ -683,7 +702,7 @@ fragment CommandRow on Command {
   message
   version
 }
-fragment HostRow on Host {
+fragment PortalHost on Host {
   id
   name
   state
@@ -703,7 +722,7 @@ fragment HostRow on Host {
     source
   }
 }
-fragment PendingRow on PendingChange {
+fragment PortalPending on PendingChange {
   id
   host {
     id
@@ -712,7 +731,7 @@ fragment PendingRow on PendingChange {
   kind
   since
 }
-fragment ProcessRow on Process {
+fragment PortalProcess on Process {
   id
   host {
     id
@@ -738,7 +757,14 @@ fragment ProcessRow on Process {
     schedule
   }
 }
-fragment RunRow on Run {
+fragment PortalProgram on Program {
+  id
+  name
+  environment
+  schedule
+  version
+}
+fragment PortalRun on Run {
   id
   host {
     id
@@ -755,7 +781,7 @@ fragment RunRow on Run {
   reason
   version
 }
-fragment TransitionRow on Transition {
+fragment PortalTransition on Transition {
   id
   host {
     id
@@ -788,7 +814,7 @@ export const RunCommandDocument = new TypedDocumentString(`
     __typename
     ... on RunCommandPayload {
       command {
-        ...CommandRow
+        ...PortalCommand
       }
     }
     ... on Error {
@@ -797,7 +823,7 @@ export const RunCommandDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment CommandRow on Command {
+    fragment PortalCommand on Command {
   id
   host {
     id
