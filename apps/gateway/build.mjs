@@ -1,0 +1,19 @@
+import { build } from 'esbuild';
+
+await build({
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/gateway.mjs',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  sourcemap: 'linked',
+  // only our own code is bundled: packages stay where npm put them
+  packages: 'external',
+  alias: {
+    '@dart/database': '../../libs/database/src/index.ts',
+    '@dart/runtime': '../../libs/runtime/src/index.ts',
+    '@dart/schema': '../../libs/schema/src/index.ts',
+    '@dart/supervisor': '../../libs/supervisor/src/index.ts',
+  },
+});

@@ -1,0 +1,153 @@
+import { tables, type Database } from '@dart/database';
+import { toError, type Logger, type Service } from '@dart/runtime';
+import type { AgentHub, AgentMessage } from '@dart/schema';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Batch, Bus } from '../bus/bus.ts';
+import { MessageQueue } from './queue.ts';
+
+type Command = typeof tables.commands.$inferSelect;
+type Host = typeof tables.hosts.$inferSelect;
+type Queue = MessageQueue<AgentMessage>;
+
+/** Messages that may wait for an agent that does not read; then its stream ends and it comes back. */
+const MOST_WAITING = 1_000;
+
+/** The streams of the agents that are connected to this gateway. */
+export class AgentStreams implements AgentHub, Service {
+  readonly #gatewayId: string;
+  readonly #db: Database;
+  readonly #bus: Bus;
+  readonly #logger: Logger;
+  readonly #queues = new Map<string, Set<Queue>>();
+  readonly #desired = new Map<string, number>();
+  #forget: (() => void)[] = [];
+  #notes: Promise<void> = Promise.resolve();
+
+  constructor(gatewayId: string, db: Database, bus: Bus, logger: Logger) {
+    this.#gatewayId = gatewayId;
+    this.#db = db;
+    this.#bus = bus;
+    this.#logger = logger;
+  }
+
+  start(): Promise<void> {
+    this.#forget = [
+      this.#bus.listen('command', ({ rows }: Batch) => this.#offer(rows as Command[])),
+      this.#bus.listen('host', ({ rows }: Batch) => this.#tellDesired(rows as Host[])),
+    ];
+    return Promise.resolve();
+  }
+
+  async stop(): Promise<void> {
+    for (const forget of this.#forget) forget();
+    for (const queues of [...this.#queues.values()]) for (const queue of [...queues]) queue.end();
+    await this.#notes;
+  }
+
+  connect(hostId: string, _start: string): AsyncIterable<AgentMessage> {
+    const queue: Queue = new MessageQueue(MOST_WAITING, () => {
+      const queues = this.#queues.get(hostId);
+      queues?.delete(queue);
+      if (queues?.size !== 0) return;
+      this.#queues.delete(hostId);
+      this.#desired.delete(hostId);
+      this.#markDisconnected(hostId).catch((error: unknown) =>
+        this.#logger.warn(
+          { err: toError(error), hostId },
+          'a closed stream could not be noted; the sweeper will',
+        ),
+      );
+    });
+    this.#queues.set(hostId, (this.#queues.get(hostId) ?? new Set()).add(queue));
+    this.#welcome(hostId, queue).catch((error: unknown) => {
+      this.#logger.warn({ err: toError(error), hostId }, 'a stream could not be opened');
+      queue.end();
+    });
+    return queue;
+  }
+
+  /** Notes the connection, then offers what waits; commands accepted meanwhile come by the bus. */
+  async #welcome(hostId: string, queue: Queue): Promise<void> {
+    await this.#note(hostId);
+    const host = await this.#db.query.hosts.findFirst({
+      columns: { desiredVersion: true },
+      where: { id: hostId },
+    });
+    if (host) {
+      this.#desired.set(hostId, host.desiredVersion);
+      queue.push({ kind: 'DesiredStateChanged', version: host.desiredVersion });
+    }
+    const { commands } = tables;
+    const waiting = await this.#db
+      .select()
+      .from(commands)
+      .where(
+        and(
+          eq(commands.hostId, hostId),
+          inArray(commands.state, ['QUEUED', 'DELIVERED']),
+          gt(commands.deadlineAt, sql`now()`),
+        ),
+      )
+      .orderBy(commands.requestedAt);
+    for (const command of waiting) queue.push({ kind: 'CommandOffered', command });
+  }
+
+  #offer(commands: readonly Command[]): void {
+    const offered: string[] = [];
+    for (const command of commands) {
+      if (command.state !== 'QUEUED') continue;
+      const queues = this.#queues.get(command.hostId);
+      if (!queues) continue;
+      for (const queue of queues) queue.push({ kind: 'CommandOffered', command });
+      offered.push(command.id);
+    }
+    if (offered.length === 0) return;
+    this.#db
+      .update(tables.commands)
+      .set({ state: 'DELIVERED' })
+      .where(and(inArray(tables.commands.id, offered), eq(tables.commands.state, 'QUEUED')))
+      .then(() => this.#bus.committed())
+      .catch((error: unknown) => this.#logger.warn({ err: toError(error) }, 'an offer could not be noted'));
+  }
+
+  #tellDesired(hosts: readonly Host[]): void {
+    for (const { id, desiredVersion } of hosts) {
+      const queues = this.#queues.get(id);
+      if (!queues || (this.#desired.get(id) ?? -1) >= desiredVersion) continue;
+      this.#desired.set(id, desiredVersion);
+      for (const queue of queues) queue.push({ kind: 'DesiredStateChanged', version: desiredVersion });
+    }
+  }
+
+  /**
+   * Writes down whether the host is connected here. Notes follow each other, and each writes what is true when it runs,
+   * so that a stream that closes late can't hide one that opened meanwhile. The sweeper mends what fails.
+   */
+  #note(hostId: string): Promise<void> {
+    this.#notes = this.#notes
+      .then(async () => {
+        await (this.#queues.has(hostId) ? this.#markConnected(hostId) : this.#markDisconnected(hostId));
+        this.#bus.committed();
+      })
+      .catch((error: unknown) => {
+        this.#logger.warn({ err: toError(error), hostId }, 'a connection could not be noted');
+      });
+    return this.#notes;
+  }
+
+  #markConnected(hostId: string): Promise<unknown> {
+    return this.#db.execute(sql`
+      WITH held AS (
+        UPDATE host_liveness SET gateway_id = ${this.#gatewayId}, connected_at = now(), polled_at = now()
+        WHERE host_id = ${hostId} RETURNING host_id)
+      UPDATE host SET version = nextval('row_version') WHERE id IN (SELECT host_id FROM held)`);
+  }
+
+  #markDisconnected(hostId: string): Promise<unknown> {
+    return this.#db.execute(sql`
+      WITH gone AS (
+        UPDATE host_liveness SET gateway_id = NULL, connected_at = NULL
+        WHERE host_id = ${hostId} AND gateway_id = ${this.#gatewayId} RETURNING host_id)
+      UPDATE host SET version = nextval('row_version') WHERE id IN (SELECT host_id FROM gone)`);
+  }
+}

@@ -1,0 +1,43 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { LOG_LEVELS, environmentPort, readConfiguration, type LogLevel } from '@dart/runtime';
+import * as z from 'zod';
+
+const DEFAULT_PORT = 4000;
+
+const schema = z.object({
+  DART_STATE_DIR: z.string().optional(),
+  XDG_STATE_HOME: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL, or absent for the embedded PostgreSQL')
+    .optional(),
+  DART_GATEWAY_HOST: z.string().default('127.0.0.1'),
+  DART_GATEWAY_PORT: environmentPort.default(DEFAULT_PORT),
+  DART_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+export interface GatewayConfiguration {
+  /** Where the embedded PostgreSQL and the first administrator's token are kept. */
+  readonly stateFolder: string;
+  /** A PostgreSQL to use in place of the embedded one. */
+  readonly databaseUrl: string | undefined;
+  readonly host: string;
+  /** 0: a free one. */
+  readonly port: number;
+  readonly logLevel: LogLevel;
+}
+
+/** The gateway's configuration; the only place that reads its environment. @throws ConfigurationError */
+export function readGatewayConfiguration(environment: NodeJS.ProcessEnv = process.env): GatewayConfiguration {
+  const found = readConfiguration(schema, environment);
+  const root = process.getuid?.() === 0;
+  const home = found.XDG_STATE_HOME ?? join(homedir(), '.local', 'state');
+  return {
+    stateFolder: found.DART_STATE_DIR ?? (root ? '/var/lib/dart' : join(home, 'dart')),
+    databaseUrl: found.DATABASE_URL,
+    host: found.DART_GATEWAY_HOST,
+    port: found.DART_GATEWAY_PORT,
+    logLevel: found.DART_LOG_LEVEL,
+  };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createEmbeddedServer, migrateDatabase, openDatabase, type DatabaseConnection } from '@dart/database';
+import { composeServices, createBackoff, toError, type Logger, type Service } from '@dart/runtime';
+import { AgentStreams } from './agents/hub.ts';
+import { Bus } from './bus/bus.ts';
+import type { GatewayConfiguration } from './configuration.ts';
+import { createGraphQLServer } from './http/graphql.ts';
+import { HttpServer } from './http/server.ts';
+import { ensureAdministrator } from './identity/first-token.ts';
+import { ViewHub } from './live/hub.ts';
+import { Sweeper } from './sweep/sweeper.ts';
+
+export interface Gateway extends Service {
+  /** Where it listens, once started. */
+  readonly url: string;
+}
+
+/** Waits for a database that is being started or restarted; the first failures are logged, it never gives up. */
+async function migrateWhenReachable(connection: DatabaseConnection, logger: Logger): Promise<void> {
+  const backoff = createBackoff({ minMs: 200, maxMs: 5_000 });
+  for (;;) {
+    try {
+      await migrateDatabase(connection);
+      return;
+    } catch (error) {
+      const { code } = error as { code?: string };
+      const unreachable =
+        code !== undefined && ['ECONNREFUSED', 'ENOENT', '57P03', 'ENOTFOUND', 'ETIMEDOUT'].includes(code);
+      if (!unreachable) throw error;
+      logger.warn(
+        { err: toError(error), nextMs: backoff.nextMs },
+        'the database is not reachable yet; trying again',
+      );
+      await backoff.wait();
+    }
+  }
+}
+
+/** The gateway in order of its start: database, bus, streams, sweeper, HTTP. */
+export function createGateway(configuration: GatewayConfiguration, logger: Logger): Gateway {
+  const { databaseUrl, stateFolder, host, port } = configuration;
+  const gatewayId = randomUUID();
+  const embedded =
+    databaseUrl === undefined ? createEmbeddedServer(join(stateFolder, 'postgres')) : undefined;
+  const address =
+    databaseUrl === undefined ? { socketFolder: embedded?.socketFolder ?? '' } : { url: databaseUrl };
+  const connection = openDatabase(address, {
+    onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
+  });
+  const { db } = connection;
+  const bus = new Bus(connection, logger);
+  const views = new ViewHub(bus, db);
+  const agents = new AgentStreams(gatewayId, db, bus, logger);
+  const http = new HttpServer({
+    host,
+    port,
+    graphql: createGraphQLServer({ db, bus, live: views, agents, logger }),
+    isReady: () =>
+      connection.pool.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ),
+  });
+  const database: Service = {
+    async start() {
+      await embedded?.start();
+      await migrateWhenReachable(connection, logger);
+      await ensureAdministrator(db, stateFolder, logger);
+    },
+    async stop() {
+      await connection.close();
+      await embedded?.stop();
+    },
+  };
+  const liveViews: Service = {
+    start: () => Promise.resolve(),
+    stop: () => Promise.resolve(views.endAll()),
+  };
+  const services = composeServices([
+    database,
+    bus,
+    agents,
+    new Sweeper(gatewayId, db, bus, views, logger),
+    http,
+    liveViews,
+  ]);
+  return {
+    ...services,
+    get url() {
+      return http.url;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** What a request may be, before anything of it is read. */
+export interface GateRequest {
+  readonly method: string;
+  readonly headers: { get(name: string): string | null };
+}
+
+export interface GateRefusal {
+  readonly status: number;
+  readonly message: string;
+}
+
+/** Largest body of a request with a token (a full report of a large host) and without one, in bytes. */
+export const LARGEST_BODY = 8 * 1024 * 1024;
+export const LARGEST_ANONYMOUS_BODY = 64 * 1024;
+
+/** `Sec-Fetch-Site` of requests that no other site made: tools send none. */
+const OWN_SITES: readonly (string | null)[] = [null, 'same-origin', 'none'];
+
+/** What a browser can send without asking first is refused; the API takes JSON only. */
+function isJson(contentType: string | null): boolean {
+  return /^application\/(graphql\+)?json\s*(;|$)/i.test(contentType ?? '');
+}
+
+/**
+ * Refuses what the API's own clients never send. A request with a bearer token was made by a program on purpose and may
+ * use GET; one without is bound to POST with JSON from the same site.
+ */
+export function refuseAtGate({ method, headers }: GateRequest): GateRefusal | undefined {
+  const hasToken = /^bearer /i.test(headers.get('authorization') ?? '');
+  const limit = hasToken ? LARGEST_BODY : LARGEST_ANONYMOUS_BODY;
+  if (Number(headers.get('content-length') ?? 0) > limit) {
+    return { status: 413, message: `The body is larger than ${limit} bytes. Send less at once.` };
+  }
+  if (!OWN_SITES.includes(headers.get('sec-fetch-site'))) {
+    return { status: 403, message: 'Requests from other sites are refused. Open the portal itself.' };
+  }
+  if (method === 'OPTIONS')
+    return { status: 405, message: 'There is no CORS here: call from a server or the portal.' };
+  if (hasToken) return undefined;
+  if (method !== 'POST')
+    return { status: 405, message: 'Send POST, or a bearer token in the header Authorization.' };
+  if (!isJson(headers.get('content-type')))
+    return { status: 415, message: 'Send content-type: application/json.' };
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@dart/database';
+import type { Logger } from '@dart/runtime';
+import { authenticate, createSchema, type Context } from '@dart/schema';
+import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import { getOperationAST, GraphQLError, OperationTypeNode, type DocumentNode } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { AgentStreams } from '../agents/hub.ts';
+import type { Bus } from '../bus/bus.ts';
+import type { ViewHub } from '../live/hub.ts';
+import { refuseAtGate } from './gate.ts';
+import { useSharedFrames } from './shared-frames.ts';
+
+export interface GraphQLOptions {
+  readonly db: Database;
+  readonly bus: Bus;
+  readonly live: ViewHub;
+  readonly agents: AgentStreams;
+  readonly logger: Logger;
+}
+
+function bearerOf(request: Request): string | undefined {
+  return /^bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+}
+
+/** Refuses before the body is read. */
+function useGate(): Plugin {
+  return {
+    onRequest({ request, endResponse, fetchAPI }) {
+      const refusal = refuseAtGate(request);
+      if (!refusal) return;
+      const errors = [{ message: refusal.message, extensions: { code: 'REFUSED_AT_GATE' } }];
+      endResponse(fetchAPI.Response.json({ errors }, { status: refusal.status }));
+    },
+  };
+}
+
+/** After a mutation the bus looks at the change log at once. */
+function useBus(bus: Bus): Plugin {
+  return {
+    onExecute({ args }) {
+      const document = args.document as DocumentNode;
+      const operation = getOperationAST(document, args.operationName as string | undefined);
+      if (operation?.operation !== OperationTypeNode.MUTATION) return;
+      return { onExecuteDone: () => bus.committed() };
+    },
+  };
+}
+
+/** The GraphQL server: one schema on `/graphql`, queries and mutations by POST, streams as Server-Sent Events. */
+export function createGraphQLServer({ db, bus, live, agents, logger }: GraphQLOptions) {
+  const contextOf = async (request: Request): Promise<Context> => {
+    const requestId = randomUUID();
+    const token = bearerOf(request);
+    const identity = token === undefined ? null : await authenticate(db, token);
+    if (token !== undefined && !identity) {
+      throw new GraphQLError(
+        'The bearer token is unknown, expired or revoked. Sign in again, or ask for a new token.',
+        {
+          extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+        },
+      );
+    }
+    return { db, identity, requestId, logger: logger.child({ requestId }), live, agents };
+  };
+  return createYoga<object, Context>({
+    schema: createSchema(),
+    context: ({ request }) => contextOf(request),
+    cors: false,
+    multipart: false,
+    batching: false,
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+    graphqlEndpoint: '/graphql',
+    maskedErrors: {
+      maskError(error, message) {
+        if (
+          error instanceof GraphQLError &&
+          !(error.originalError && !(error.originalError instanceof GraphQLError))
+        )
+          return error;
+        const id = randomUUID();
+        logger.error({ err: error, errorId: id }, 'a request failed unexpectedly');
+        return new GraphQLError(`${message} The gateway's log says more at error id ${id}.`, {
+          extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: id },
+        });
+      },
+    },
+    plugins: [
+      useGate(),
+      useBus(bus),
+      useSharedFrames(),
+      maxTokensPlugin({ n: 2_000 }),
+      maxAliasesPlugin({ n: 30 }),
+      maxDepthPlugin({ n: 14 }),
+      costLimitPlugin({ maxCost: 20_000 }),
+    ],
+  });
+}

@@ -1,0 +1,80 @@
+import type { LiveEvent, LiveRow, RemoveEvent, RowsEvent, View } from '@dart/schema';
+
+type ChangeEvent = RowsEvent | RemoveEvent;
+
+/** Rows that may wait for a reader as shared events; beyond it they are conflated to the latest of each row. */
+const MOST_SHARED = 128;
+/** Rows that may wait conflated; beyond it the reader gets a reset and a new first picture. */
+const MOST_CONFLATED = 512;
+
+const sizeOf = (event: ChangeEvent): number =>
+  event.kind === 'rows' ? event.rows.length : event.rowIds.length;
+
+/**
+ * What waits for one reader of one view. A reader that keeps up gets the very events that all others get, so that their
+ * frames are made once; one that lags gets the latest of each row; one that lags far begins afresh. What waits is
+ * bounded, and the publisher never waits.
+ */
+export class Feed {
+  readonly view: View;
+  #shared: ChangeEvent[] = [];
+  #waiting = 0;
+  #conflated: Map<string, LiveRow | null> | undefined;
+  #cursor = '';
+  #overflown = false;
+
+  constructor(view: View) {
+    this.view = view;
+  }
+
+  /** Takes the events of one pass; the last carries the cursor after it. */
+  push(events: readonly ChangeEvent[]): void {
+    if (this.#overflown) return;
+    for (const event of events) {
+      this.#cursor = event.cursor;
+      this.#waiting += sizeOf(event);
+      if (this.#conflated) this.#merge(event);
+      else this.#shared.push(event);
+    }
+    if (!this.#conflated && this.#waiting > MOST_SHARED) this.#conflate();
+    if (this.#conflated && this.#conflated.size > MOST_CONFLATED) {
+      this.#overflown = true;
+      this.#shared = [];
+      this.#conflated = undefined;
+      this.#waiting = 0;
+    }
+  }
+
+  /** True once: the reader fell too far behind and has to begin afresh. */
+  takeOverflow(): boolean {
+    const overflown = this.#overflown;
+    this.#overflown = false;
+    return overflown;
+  }
+
+  /** The next events for the reader; empty when nothing waits. */
+  take(): LiveEvent[] {
+    const conflated = this.#conflated;
+    this.#waiting = 0;
+    this.#conflated = undefined;
+    if (!conflated) return this.#shared.splice(0);
+    const rows = [...conflated.values()].filter((row) => row !== null);
+    const rowIds = [...conflated].flatMap(([id, row]) => (row === null ? [id] : []));
+    const of = { noun: this.view.noun, view: this.view.key, cursor: this.#cursor };
+    // both kinds carry the cursor: the reader gets them together
+    return [
+      ...(rows.length > 0 ? [{ ...of, kind: 'rows' as const, live: 'UPSERT' as const, rows }] : []),
+      ...(rowIds.length > 0 ? [{ ...of, kind: 'remove' as const, rowIds }] : []),
+    ];
+  }
+
+  #conflate(): void {
+    this.#conflated = new Map();
+    for (const event of this.#shared.splice(0)) this.#merge(event);
+  }
+
+  #merge(event: ChangeEvent): void {
+    if (event.kind === 'rows') for (const row of event.rows) this.#conflated?.set(String(row.id), row);
+    else for (const id of event.rowIds) this.#conflated?.set(id, null);
+  }
+}

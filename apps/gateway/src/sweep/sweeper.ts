@@ -1,0 +1,150 @@
+import { tables, type Database } from '@dart/database';
+import { toError, type Logger, type Service } from '@dart/runtime';
+import { and, inArray, isNotNull, or, lt, sql } from 'drizzle-orm';
+import type { Bus } from '../bus/bus.ts';
+import type { ViewHub } from '../live/hub.ts';
+
+/** Often enough that a host is shown as offline within a second of crossing the limit. */
+const PASS_MS = 500;
+/** A gateway that was not seen for so long is dead; the agents' streams it held are gone. */
+const GATEWAY_LEASE = '6 seconds';
+const SILENT_AFTER = '20 seconds';
+const OFFLINE_AFTER = '30 seconds';
+/** How long a client can be away and still resume by its cursor. */
+const CHANGE_LOG_KEPT = '1 hour';
+/** Passes between two thinnings of the change log and of used-up secrets: a minute. */
+const PASSES_BETWEEN_THINNINGS = 120;
+
+/**
+ * What time alone changes: silent hosts, dead gateways, commands past their deadline, ended credentials, old changes.
+ * Every statement names the state it leaves, so that any number of gateways may sweep at once.
+ */
+export class Sweeper implements Service {
+  readonly #gatewayId: string;
+  readonly #db: Database;
+  readonly #bus: Bus;
+  readonly #views: ViewHub;
+  readonly #logger: Logger;
+  #passes: Promise<void> = Promise.resolve();
+  #running = false;
+  #count = 0;
+  #wake: () => void = () => undefined;
+
+  constructor(gatewayId: string, db: Database, bus: Bus, views: ViewHub, logger: Logger) {
+    this.#gatewayId = gatewayId;
+    this.#db = db;
+    this.#bus = bus;
+    this.#views = views;
+    this.#logger = logger;
+  }
+
+  async start(): Promise<void> {
+    await this.#beat();
+    this.#running = true;
+    this.#passes = this.#loop();
+  }
+
+  async stop(): Promise<void> {
+    this.#running = false;
+    this.#wake();
+    await this.#passes;
+    await this.#db.execute(sql`DELETE FROM gateway WHERE id = ${this.#gatewayId}`);
+  }
+
+  async #loop(): Promise<void> {
+    while (this.#running) {
+      try {
+        if (await this.runOnce()) this.#bus.committed();
+      } catch (error) {
+        this.#logger.warn({ err: toError(error) }, 'a sweep failed; trying again');
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, PASS_MS);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+
+  /** One pass. Returns whether it changed anything that views show. */
+  async runOnce(): Promise<boolean> {
+    this.#count += 1;
+    await this.#beat();
+    const changed =
+      (await this.#sweepHosts()) + (await this.#sweepConnections()) + (await this.#sweepCommands());
+    await this.#endStreams();
+    if (this.#count % PASSES_BETWEEN_THINNINGS === 0) await this.#thin();
+    return changed > 0;
+  }
+
+  async #beat(): Promise<void> {
+    await this.#db.execute(sql`
+      INSERT INTO gateway (id) VALUES (${this.#gatewayId}) ON CONFLICT (id) DO UPDATE SET seen_at = now()`);
+  }
+
+  async #sweepHosts(): Promise<number> {
+    const { rows } = await this.#db.execute<{ id: string }>(sql`
+      UPDATE host SET state = late.state, state_since = now(), version = nextval('row_version')
+      FROM (
+        SELECT h.id, CASE WHEN l.polled_at < now() - ${OFFLINE_AFTER}::interval THEN 'OFFLINE' ELSE 'SILENT' END AS state
+        FROM host_liveness l JOIN host h ON h.id = l.host_id
+        WHERE l.polled_at < now() - ${SILENT_AFTER}::interval AND h.state <> 'OFFLINE' AND h.deleted_at IS NULL
+      ) late
+      WHERE host.id = late.id AND host.state <> late.state RETURNING host.id`);
+    return rows.length;
+  }
+
+  /** Streams that a dead gateway held. */
+  async #sweepConnections(): Promise<number> {
+    const { rows } = await this.#db.execute<{ id: string }>(sql`
+      WITH dead AS (
+        UPDATE host_liveness l SET gateway_id = NULL, connected_at = NULL
+        WHERE l.gateway_id IS NOT NULL AND NOT EXISTS (
+          SELECT FROM gateway g WHERE g.id = l.gateway_id AND g.seen_at > now() - ${GATEWAY_LEASE}::interval)
+        RETURNING l.host_id)
+      UPDATE host SET version = nextval('row_version') WHERE id IN (SELECT host_id FROM dead) RETURNING id`);
+    return rows.length;
+  }
+
+  async #sweepCommands(): Promise<number> {
+    const { rows } = await this.#db.execute<{ id: string }>(sql`
+      UPDATE command SET finished_at = now(), version = nextval('row_version'),
+        state = CASE WHEN state = 'RUNNING' THEN 'UNKNOWN' ELSE 'EXPIRED' END,
+        message = CASE WHEN state = 'RUNNING'
+          THEN 'The agent took it, but no result came in time. Look at the process; a late result still replaces this.'
+          ELSE 'The agent did not take it in time; it never ran. Look at the host’s agent and send it again.' END
+      WHERE state IN ('QUEUED', 'DELIVERED', 'RUNNING') AND deadline_at < now() RETURNING id`);
+    return rows.length;
+  }
+
+  /** A revoked credential loses its streams, too. */
+  async #endStreams(): Promise<void> {
+    const held = this.#views.credentialIds;
+    if (held.length === 0) return;
+    const { credentials } = tables;
+    const ended = await this.#db
+      .select({ id: credentials.id })
+      .from(credentials)
+      .where(
+        and(
+          inArray(credentials.id, held),
+          or(isNotNull(credentials.revokedAt), lt(credentials.expiresAt, sql`now()`)),
+        ),
+      );
+    this.#views.endStreamsOf(ended.map(({ id }) => id));
+  }
+
+  async #thin(): Promise<void> {
+    await this.#db.execute(sql`
+      WITH gone AS (DELETE FROM change_log WHERE at < now() - ${CHANGE_LOG_KEPT}::interval RETURNING xid)
+      UPDATE change_log_floor SET xid = last.xid FROM (SELECT max(xid::text::bigint)::text::xid8 AS xid FROM gone) last
+      WHERE last.xid > change_log_floor.xid`);
+    await this.#db.execute(sql`
+      DELETE FROM credential WHERE expires_at < now() - interval '7 days' AND kind <> 'ACCESS'`);
+    await this.#db.execute(sql`
+      DELETE FROM credential WHERE kind = 'CHALLENGE' AND (uses_left = 0 OR expires_at < now())`);
+    await this.#db.execute(sql`DELETE FROM gateway WHERE seen_at < now() - interval '1 day'`);
+  }
+}
