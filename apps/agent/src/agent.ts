@@ -38,7 +38,7 @@ export async function createAgent(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const start = randomUUID();
   const host = await openHost(configuration, logger);
-  const { supervisord, installation, outbox, model, ends, applied, writer, hostReader } = host;
+  const { supervisord, resume, outbox, model, ends, applied, writer, hostReader } = host;
   const hostName = configuration.DART_HOST ?? readHostName();
   const ownGroup = configuration.SUPERVISOR_GROUP_NAME;
 
@@ -59,7 +59,7 @@ export async function createAgent(
   const control = createProcessControl(supervisord, model, causes);
   const recorder = createRecorder({
     start,
-    supervisord: installation.identity,
+    resume,
     outbox,
     model,
     ends,

@@ -10,6 +10,8 @@ import { openOutbox, type Outbox } from './outbox/outbox.ts';
 import { createEarlyWake } from './supervisord-log/early-wake.ts';
 import { createEnds, type Ends } from './supervisord-log/ends.ts';
 import { createLogFile } from './supervisord-log/log-file.ts';
+import { findStart } from './supervisord-log/find-start.ts';
+import { readResume, writeResume, type Resume } from './outbox/resume.ts';
 import { findInstallation, type Installation } from './supervisord/installation.ts';
 import { createSupervisord, type Supervisord } from './supervisord/supervisord.ts';
 
@@ -23,6 +25,8 @@ export interface Host {
   readonly applied: Applied;
   readonly writer: ConfigurationWriter;
   readonly hostReader: HostReader;
+  /** Where an earlier start of the agent was under this supervisord. */
+  readonly resume: Resume;
   readonly earlyWake: Service;
   /** Closes what is open when it is stopped. */
   readonly closing: Service;
@@ -44,10 +48,12 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
   const { configurationFile, logFile } = installation;
   logger.info({ pid, configurationFile, logFile }, 'found supervisord');
   const outbox = openOutbox({ folder: join(folder, 'outbox'), logger });
-  const before = outbox.last?.logPlace;
-  const log = createLogFile(logFile ?? '/dev/null', before?.log);
-  const ends = createEnds(log, before?.open);
+  const resume = readResume(folder, installation.identity, outbox.last);
+  // Under a new supervisord the events since its start wait in its buffer, and so do their lines in its log.
+  const log = createLogFile(logFile ?? '/dev/null', resume.place?.log ?? findStart(logFile, pid));
+  const ends = createEnds(log, resume.place?.open);
   ends.read();
+  writeResume(folder, { ...resume, place: ends.place });
   const model = createModel();
   const applied = createApplied(folder);
   const includedFile = configuration.DART_CONFIGURATION_FILE;
@@ -67,6 +73,7 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
     outbox,
     model,
     ends,
+    resume,
     applied,
     writer,
     hostReader,

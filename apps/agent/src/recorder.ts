@@ -7,6 +7,7 @@ import { parseProcessEvent, type ProcessEvent } from './listener/process-event.t
 import type { Change, Model } from './model/model.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { EventSource } from './outbox/record.ts';
+import type { Resume } from './outbox/resume.ts';
 import type { RunCauses } from './runs/causes.ts';
 import type { OutputFiles, Tails } from './runs/tails.ts';
 import type { Ends } from './supervisord-log/ends.ts';
@@ -15,7 +16,7 @@ export interface RecorderOptions {
   /** The random id of this start of the agent. */
   readonly start: string;
   /** Of the supervisord that gives the events. */
-  readonly supervisord: string;
+  readonly resume: Resume;
   readonly outbox: Outbox;
   readonly model: Model;
   readonly ends: Ends;
@@ -37,9 +38,8 @@ export interface Recorder {
 
 /** The recorder of this start of the agent. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { start, supervisord, outbox, model, ends, applied, causes, tails, onGap, logger } = options;
-  const before = outbox.last?.source;
-  let seen: EventSource | undefined = before?.supervisord === supervisord ? before : undefined;
+  const { start, outbox, model, ends, applied, causes, tails, onGap, logger } = options;
+  let seen = options.resume.source;
   let heard: number | undefined;
   let sequence = 0;
 
@@ -125,6 +125,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   return {
     recordEvent(event) {
+      const { supervisord } = options.resume;
       const source = { supervisord, serial: event.serial, poolSerial: event.poolSerial };
       if (isRedelivered(source)) return;
       const change = parseProcessEvent(event);

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { createJsonFile } from '../files/json-file.ts';
+import type { EndsPlace } from '../supervisord-log/ends.ts';
+import type { EventSource, OutboxRecord } from './record.ts';
+
+/** From where a start of the agent goes on with the events and the log of its supervisord. */
+export interface Resume {
+  /** The supervisord that this is about. */
+  readonly supervisord: string;
+  /** The last event that was recorded. */
+  readonly source?: EventSource | undefined;
+  readonly place?: EndsPlace | undefined;
+}
+
+const resumeFile = z.object({
+  supervisord: z.string(),
+  source: z.object({ supervisord: z.string(), serial: z.number(), poolSerial: z.number() }).optional(),
+  place: z.custom<EndsPlace>((value) => typeof value === 'object' && value !== null).optional(),
+});
+
+/**
+ * Where an earlier start of the agent was under the same supervisord: by the last record of the outbox, else by what
+ * that start found itself (its records may be with the gateway already, and it may have made none). It is written
+ * down for the next start.
+ */
+export function readResume(folder: string, supervisord: string, last: OutboxRecord | undefined): Resume {
+  const file = createJsonFile<Resume>(join(folder, 'resume.json'), resumeFile);
+  const stored = file.read();
+  const earlier: Resume = stored?.supervisord === supervisord ? stored : { supervisord };
+  if (last?.source?.supervisord !== supervisord) return earlier;
+  const found = { supervisord, source: last.source, place: last.logPlace ?? earlier.place };
+  file.write(found);
+  return found;
+}
+
+/** Keeps where this start begins, for a next one that finds no record of it. */
+export function writeResume(folder: string, resume: Resume): void {
+  createJsonFile<Resume>(join(folder, 'resume.json'), resumeFile).write(resume);
+}
