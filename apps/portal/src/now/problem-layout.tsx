@@ -13,7 +13,7 @@ interface ProblemLayoutProps {
 export function ProblemLayout({ state, name, reason, since, actions, result }: ProblemLayoutProps) {
   return (
     <li
-      className="group grid items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 first:border-t-0 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:py-2.5 md:min-h-9 md:grid-cols-[12.75rem_minmax(9rem,15rem)_minmax(0,1fr)_4rem_7.25rem]"
+      className="group grid items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 first:border-t-0 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:py-2.5 md:min-h-9 md:grid-cols-[14.25rem_minmax(8rem,14rem)_minmax(0,1fr)_3.75rem_7.25rem]"
       data-testid="problem"
     >
       <div className="min-w-0 max-md:col-start-1 max-md:row-start-2">{state}</div>
