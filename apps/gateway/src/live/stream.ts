@@ -54,12 +54,22 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
       const event = this.#ready.shift();
       if (event) return { done: false, value: event };
       this.#changed = false;
-      for (const reader of this.#readers) this.#ready.push(...(await reader.read()));
+      await this.#read();
       if (this.#ready.length === 0 && !(await this.#waitForChange())) {
         this.#ready = this.#readers.flatMap((reader) => reader.bookmark() ?? []);
       }
     }
     return { done: true, value: undefined };
+  }
+
+  /** A failure ends the stream: the client resumes by its cursors, after a while, elsewhere perhaps. */
+  async #read(): Promise<void> {
+    try {
+      for (const reader of this.#readers) this.#ready.push(...(await reader.read()));
+    } catch (error) {
+      this.end();
+      throw error;
+    }
   }
 
   return(): Promise<IteratorResult<LiveEvent, undefined>> {

@@ -47,19 +47,14 @@ const columnsOf = ({ hostId, programId }: ViewFilter) => ({
   ...(programId !== undefined && { programId }),
 });
 
-/** A uuid sorts as text does in PostgreSQL, so that pages can follow it. */
-const uuidRange = (filter: ViewFilter, after: string | undefined) => ({
-  AND: [
-    ...(filter.id === undefined ? [] : [{ id: filter.id }]),
-    ...(after === undefined ? [] : [{ id: { gt: after } }]),
-  ],
+/** Only the row asked for, and only what comes after a page; uuids sort as they do as text, so that pages can follow them. */
+const uuidRange = (id: string | undefined, after: string | undefined) => ({
+  id: { ...(id !== undefined && { eq: id }), ...(after !== undefined && { gt: after }) },
 });
 
-const numberRange = (filter: ViewFilter, after: string | undefined) => ({
-  AND: [
-    ...(filter.id === undefined ? [] : [{ id: Number(filter.id) }]),
-    ...(after === undefined ? [] : [{ id: { lt: Number(after) } }]),
-  ],
+/** The same for nouns that only grow, newest first. */
+const numberRange = (id: string | undefined, after: string | undefined) => ({
+  id: { ...(id !== undefined && { eq: Number(id) }), ...(after !== undefined && { lt: Number(after) }) },
 });
 
 export const SOURCES: Readonly<Record<ChangeNoun, Source>> = {
@@ -68,11 +63,7 @@ export const SOURCES: Readonly<Record<ChangeNoun, Source>> = {
     load: (db, ids) => db.query.hosts.findMany({ where: { id: { in: [...ids] }, ...live } }),
     page: (db, filter, after, limit) =>
       db.query.hosts.findMany({
-        where: {
-          ...live,
-          ...(filter.hostId !== undefined && { id: filter.hostId }),
-          ...uuidRange(filter, after),
-        },
+        where: { ...live, ...uuidRange(filter.id ?? filter.hostId, after) },
         orderBy: { id: 'asc' },
         limit,
       }),
@@ -84,11 +75,7 @@ export const SOURCES: Readonly<Record<ChangeNoun, Source>> = {
     load: (db, ids) => db.query.programs.findMany({ where: { id: { in: [...ids] }, ...live } }),
     page: (db, filter, after, limit) =>
       db.query.programs.findMany({
-        where: {
-          ...live,
-          ...(filter.programId !== undefined && { id: filter.programId }),
-          ...uuidRange(filter, after),
-        },
+        where: { ...live, ...uuidRange(filter.id ?? filter.programId, after) },
         orderBy: { id: 'asc' },
         limit,
       }),
@@ -101,7 +88,7 @@ export const SOURCES: Readonly<Record<ChangeNoun, Source>> = {
     load: (db, ids) => db.query.processes.findMany({ where: { id: { in: [...ids] } } }),
     page: (db, filter, after, limit) =>
       db.query.processes.findMany({
-        where: { ...columnsOf(filter), ...uuidRange(filter, after) },
+        where: { ...columnsOf(filter), ...uuidRange(filter.id, after) },
         orderBy: { id: 'asc' },
         limit,
       }),
@@ -112,7 +99,7 @@ export const SOURCES: Readonly<Record<ChangeNoun, Source>> = {
     load: (db, ids) => db.query.assignments.findMany({ where: { id: { in: [...ids] } } }),
     page: (db, filter, after, limit) =>
       db.query.assignments.findMany({
-        where: { ...columnsOf(filter), ...uuidRange(filter, after) },
+        where: { ...columnsOf(filter), ...uuidRange(filter.id, after) },
         orderBy: { id: 'asc' },
         limit,
       }),
@@ -123,7 +110,7 @@ export const SOURCES: Readonly<Record<ChangeNoun, Source>> = {
     load: (db, ids) => db.query.pendingChanges.findMany({ where: { id: { in: [...ids] } } }),
     page: (db, filter, after, limit) =>
       db.query.pendingChanges.findMany({
-        where: { ...columnsOf(filter), ...uuidRange(filter, after) },
+        where: { ...columnsOf(filter), ...uuidRange(filter.id, after) },
         orderBy: { id: 'asc' },
         limit,
       }),
@@ -151,7 +138,7 @@ export const SOURCES: Readonly<Record<ChangeNoun, Source>> = {
       db.query.transitions.findMany({ where: { id: { in: ids.map(Number) } }, orderBy: { id: 'asc' } }),
     page: (db, filter, after, limit) =>
       db.query.transitions.findMany({
-        where: { ...columnsOf(filter), ...numberRange(filter, after) },
+        where: { ...columnsOf(filter), ...numberRange(filter.id, after) },
         orderBy: { id: 'desc' },
         limit,
       }),
@@ -163,7 +150,7 @@ export const SOURCES: Readonly<Record<ChangeNoun, Source>> = {
       db.query.runs.findMany({ where: { id: { in: ids.map(Number) } }, orderBy: { id: 'asc' } }),
     page: (db, filter, after, limit) =>
       db.query.runs.findMany({
-        where: { ...columnsOf(filter), ...numberRange(filter, after) },
+        where: { ...columnsOf(filter), ...numberRange(filter.id, after) },
         orderBy: { id: 'desc' },
         limit,
       }),
