@@ -10,7 +10,7 @@ import { environment } from './environment.mjs';
 import { installPackages } from './packages.mjs';
 import { findStateFolder, prepareStateFolder } from './state-folder.mjs';
 import { runStep } from './steps.mjs';
-import { installSupervisor } from './supervisor.mjs';
+import { ensureCommand } from './system-package.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const words = process.argv.slice(2);
@@ -59,7 +59,7 @@ try {
   const stateFolder = findStateFolder();
   prepareStateFolder(stateFolder);
   await runStep('packages', () => installPackages(root));
-  await runStep('supervisord', () => installSupervisor());
+  await runStep('supervisord', () => ensureCommand('supervisord', 'supervisor'));
   await runStep('build', () => build(root));
   const childEnvironment = { ...environment, DART_STATE_DIR: stateFolder };
   if (words.includes('--detach')) runDetached(childEnvironment, stateFolder);
