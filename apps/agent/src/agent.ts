@@ -139,7 +139,11 @@ export async function createAgent(
     createMinute({ desired, writer, hostReader, onChange: wantReport, logger }),
     createScheduler({
       cursors: openFireCursors(folder),
-      programs: () => desired.current?.programs ?? [],
+      // An assigned program begins to fire once supervisord has it: assigning alone changes nothing that runs.
+      programs: () =>
+        (desired.current?.programs ?? []).filter(
+          ({ name, programId }) => applied.get(name)?.programId === programId,
+        ),
       start: (fire) => void fires.start(fire),
       miss: (fire, reason) => {
         fires.miss(fire, reason);

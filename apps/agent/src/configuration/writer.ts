@@ -89,6 +89,7 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
       }
       const text = renderFile([...sections.values()]);
       if (readTextFile(includedFile) !== text) writeFileAtomic(includedFile, text, 0o640);
+      const before = JSON.stringify(written);
       written = {
         version: desired.version,
         sections: Object.fromEntries(sections),
@@ -97,11 +98,10 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
           return refusal === undefined ? [] : [{ programId, revision, refusal }];
         }),
       };
+      if (JSON.stringify(written) === before) return written;
       file.write(written);
-      logger.info(
-        { version: desired.version, written: sections.size, refused: [...refusals.keys()] },
-        'configuration written',
-      );
+      const counts = { version: desired.version, written: sections.size, refused: [...refusals.keys()] };
+      logger.info(counts, 'configuration written');
       return written;
     },
   };

@@ -35,7 +35,7 @@ export function createGatewayLink(options: GatewayLinkOptions): Service {
   const { client, identity, start, sender, outbox, desired, commands, logger } = options;
   const ending = new AbortController();
   let running: Promise<void> = Promise.resolve();
-  const backoff = createBackoff({ minMs: 200, maxMs: 5000 });
+  const backoff = createBackoff({ minMs: 200, maxMs: 3000 });
 
   const isStopping = (): boolean => ending.signal.aborted;
   const follow = (version: string): void => {

@@ -10,6 +10,7 @@ import type { CommandRunner } from '../commands/runner.ts';
 import type { HostReader } from '../model/host-reader.ts';
 import type { Model } from '../model/model.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { OutboxRecord } from '../outbox/record.ts';
 
 export interface SenderOptions {
   readonly client: Client;
@@ -51,11 +52,12 @@ export function createSender(options: SenderOptions): Sender {
   let beatAtMs = 0;
   let reportAtMs = 0;
   let isAwake = false;
+  let most = BATCH_RECORDS;
   let wakeUp: () => void = () => undefined;
 
   const flush = async (signal: AbortSignal): Promise<void> => {
     while (!outbox.isEmpty && !signal.aborted) {
-      const batch = outbox.peek(BATCH_RECORDS, BATCH_BYTES);
+      const batch = outbox.peek(most, BATCH_BYTES);
       const [first] = batch;
       if (first === undefined) return;
       const isLast = batch.at(-1) === outbox.last;
@@ -64,9 +66,24 @@ export function createSender(options: SenderOptions): Sender {
         records: batch.map(({ record }) => record),
         digest: isLast && first.start === start ? model.digest : null,
       };
-      const { reportRecords } = await client.request(ReportRecordsDocument, { input }, { signal });
-      outbox.acknowledge(first.start, Number(reportRecords.acceptedSequence));
+      try {
+        const { reportRecords } = await client.request(ReportRecordsDocument, { input }, { signal });
+        outbox.acknowledge(first.start, Number(reportRecords.acceptedSequence));
+        most = BATCH_RECORDS;
+      } catch (error) {
+        if (!isRefused(error)) throw error;
+        if (batch.length === 1) leaveOut(first, error);
+        else most = 1;
+      }
     }
+  };
+  /** One record that the gateway can't take must not hold back all that follow. */
+  const leaveOut = (refused: OutboxRecord, error: unknown): void => {
+    logger.error(
+      { err: error, refused },
+      'the gateway refused a record; it is left out, this line is what is left of it',
+    );
+    outbox.acknowledge(refused.start, refused.sequence);
   };
   const finishCommands = async (signal: AbortSignal): Promise<void> => {
     for (const { id, outcome } of commands.finished()) {
@@ -148,6 +165,11 @@ export function createSender(options: SenderOptions): Sender {
 }
 
 const hasWork = (wanted: string): boolean => wanted !== 'no';
+
+/** Whether the gateway says that what was sent is wrong, so that sending it again can't help. */
+function isRefused(error: unknown): boolean {
+  return error instanceof ClientError && error.code === 'BAD_USER_INPUT';
+}
 
 /** Whether an error says that the credential is not taken any more. */
 export function isUnauthenticated(error: unknown): boolean {

@@ -9,7 +9,11 @@ export class SupervisordFault extends Error {
 
   constructor(method: string, code: number, text: string) {
     const name = faultName(code);
-    super(`${name}: ${describeFault(code)} (${method}: ${text})`);
+    // supervisord's text is mostly the name again with the process; where it says more, that is kept.
+    const more = text.startsWith(`${name}: `) ? text.slice(name.length + 2) : text;
+    super(
+      `${describeFault(code)} (${name}, ${method.replace('supervisor.', '')}${more === '' ? '' : ` ${more}`})`,
+    );
     this.code = code;
     this.faultName = name;
   }
