@@ -47,7 +47,9 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      eqeqeq: 'error',
+      // GraphQL's absent is null or undefined, and `== null` says just that
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-console': 'error',
       'no-restricted-properties': [
         'error',

@@ -75,7 +75,10 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
   };
   const liveViews: Service = {
     start: () => Promise.resolve(),
-    stop: () => Promise.resolve(views.endAll()),
+    stop() {
+      views.endAll();
+      return Promise.resolve();
+    },
   };
   const services = composeServices([
     database,

@@ -44,7 +44,7 @@ export class AgentStreams implements AgentHub, Service {
     await this.#notes;
   }
 
-  connect(hostId: string, _start: string): AsyncIterable<AgentMessage> {
+  connect(hostId: string): AsyncIterable<AgentMessage> {
     const queue: Queue = new MessageQueue(MOST_WAITING, () => {
       const queues = this.#queues.get(hostId);
       queues?.delete(queue);

@@ -29,11 +29,11 @@ function bearerOf(request: Request): string | undefined {
 /** Refuses before the body is read. */
 function useGate(): Plugin {
   return {
-    onRequest({ request, endResponse, fetchAPI }) {
-      const refusal = refuseAtGate(request);
+    onRequest(exchange) {
+      const refusal = refuseAtGate(exchange.request);
       if (!refusal) return;
       const errors = [{ message: refusal.message, extensions: { code: 'REFUSED_AT_GATE' } }];
-      endResponse(fetchAPI.Response.json({ errors }, { status: refusal.status }));
+      exchange.endResponse(exchange.fetchAPI.Response.json({ errors }, { status: refusal.status }));
     },
   };
 }

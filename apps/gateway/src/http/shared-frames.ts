@@ -27,7 +27,7 @@ function isEvent(value: unknown): value is object {
 function frameOf(event: unknown, parameters: ExecutionArgs, scope: string): Promise<ExecutionResult> {
   const make = async (): Promise<ExecutionResult> => execute({ ...parameters, rootValue: event });
   if (!isEvent(event)) return make();
-  const frames: Frames = framesOf.get(event) ?? new Map();
+  const frames = framesOf.get(event) ?? (new Map() as Frames);
   framesOf.set(event, frames);
   const byScope = frames.get(parameters.document) ?? new Map<string, Promise<ExecutionResult>>();
   frames.set(parameters.document, byScope);
@@ -41,13 +41,13 @@ async function subscribe(
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(parameters);
   if (!(Symbol.asyncIterator in source)) return source;
-  const events = (source as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+  const events = source[Symbol.asyncIterator]();
   const scope = scopeOf(parameters);
   const end = { done: true, value: undefined } as const;
   const frames: AsyncIterableIterator<ExecutionResult> = {
     async next() {
-      const { done, value } = await events.next();
-      return done ? end : { done: false, value: await frameOf(value, parameters, scope) };
+      const next = await events.next();
+      return next.done ? end : { done: false, value: await frameOf(next.value, parameters, scope) };
     },
     async return() {
       await events.return?.();

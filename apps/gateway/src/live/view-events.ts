@@ -1,4 +1,11 @@
-import { SOURCES, type RemoveEvent, type RowsEvent, type View } from '@dart/schema';
+import {
+  SOURCES,
+  type LiveRow,
+  type RemoveEvent,
+  type RowsEvent,
+  type View,
+  type ViewFilter,
+} from '@dart/schema';
 import type { Batch } from '../bus/bus.ts';
 import type { Change } from '../bus/change-log.ts';
 import { toCursor } from '../bus/position.ts';
@@ -16,7 +23,8 @@ function concerns(change: Change, { filter }: View): boolean {
  * the pass, so that whoever resumes after it sees the second again.
  */
 export function eventsFor(view: View, batch: Batch): (RowsEvent | RemoveEvent)[] {
-  const { matches } = SOURCES[view.noun];
+  const source = SOURCES[view.noun];
+  const matches = (row: LiveRow, filter: ViewFilter): boolean => source.matches(row, filter);
   const { programId, ...unchanging } = view.filter;
   const rows = batch.rows.filter((row) => matches(row, view.filter));
   const moved =

@@ -11,6 +11,21 @@ export function ownHostId({ identity }: Context): string {
   return identity.hostId;
 }
 
+function refuseStart(): GraphQLError {
+  return new GraphQLError('This start of the agent has not said hello.', {
+    extensions: { code: 'HELLO_WANTED' },
+  });
+}
+
+/** Makes sure that a start of this host has said hello. */
+export async function findStart(db: Database, hostId: string, startId: string): Promise<void> {
+  const start = await db.query.agentStarts.findFirst({
+    columns: { id: true },
+    where: { id: startId, hostId },
+  });
+  if (!start) throw refuseStart();
+}
+
 /** An agent's start, locked for this transaction, so that its reports are taken one after the other. */
 export async function lockStart(tx: Database, hostId: string, startId: string) {
   const { agentStarts } = tables;
@@ -19,10 +34,6 @@ export async function lockStart(tx: Database, hostId: string, startId: string) {
     .from(agentStarts)
     .where(and(eq(agentStarts.id, startId), eq(agentStarts.hostId, hostId)))
     .for('update');
-  if (!start) {
-    throw new GraphQLError('This start of the agent has not said hello.', {
-      extensions: { code: 'HELLO_WANTED' },
-    });
-  }
+  if (!start) throw refuseStart();
   return start;
 }

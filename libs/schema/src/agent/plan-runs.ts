@@ -106,7 +106,7 @@ function fireOf({ sequence, group, programId, revision, nominalAt, outcome, reas
     process: group,
     sequence,
     programId,
-    revision: revision ?? null,
+    revision,
     cause: 'FIRE',
     commandId: null,
     nominalAt,

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { CommandAction } from '../enums.ts';
 import type { AgentMessage } from './agent-hub.ts';
-import { ownHostId } from './own-host.ts';
+import { findStart, ownHostId } from './own-host.ts';
 
 type Message<Kind extends AgentMessage['kind']> = Extract<AgentMessage, { kind: Kind }>;
 
@@ -55,7 +55,11 @@ builder.subscriptionField('agent', (t) =>
     description: 'For an agent, after sayHello. The host counts as connected while this stream is open.',
     authScopes: { agent: true },
     args: { start: t.arg.id({ required: true, description: 'The agent’s start.' }) },
-    subscribe: (_root, { start }, context) => context.agents.connect(ownHostId(context), start),
+    subscribe: async (_root, { start }, context) => {
+      const hostId = ownHostId(context);
+      await findStart(context.db, hostId, start);
+      return context.agents.connect(hostId);
+    },
     resolve: (message) => message,
   }),
 );

@@ -1,11 +1,11 @@
 import { builder } from '../builder.ts';
+import type { RefusalError } from './errors.ts';
 import {
   ConflictError,
   CredentialError,
   HostNotConnectedError,
   InvalidInputError,
   NotFoundError,
-  RefusalError,
   type InputIssue,
 } from './errors.ts';
 
