@@ -18,6 +18,7 @@ import type {
   RunRow,
   TransitionRow,
 } from '../fleet/rows.ts';
+import { newestBy, newestTransitionFirst } from './newest-first.ts';
 import { RecentRows } from './recent-rows.ts';
 
 /** How the one live connection of this page is. `ended`: trying again cannot help. */
@@ -45,9 +46,15 @@ export class FleetStore {
   readonly #programs = new LiveRows<ProgramRow>();
   readonly #pending = new LiveRows<PendingRow>();
   readonly #assignments = new LiveRows<AssignmentRow>();
-  readonly #commands = new RecentRows<CommandRow>(300, ({ requestedAt }) => requestedAt);
-  readonly #transitions = new RecentRows<TransitionRow>(100, ({ receivedAt }) => receivedAt);
-  readonly #runs = new RecentRows<RunRow>(60, ({ startedAt, nominalAt }) => startedAt ?? nominalAt ?? '');
+  readonly #commands = new RecentRows<CommandRow>(
+    300,
+    newestBy(({ requestedAt }) => requestedAt),
+  );
+  readonly #transitions = new RecentRows<TransitionRow>(100, newestTransitionFirst);
+  readonly #runs = new RecentRows<RunRow>(
+    60,
+    newestBy(({ startedAt, nominalAt }) => startedAt ?? nominalAt ?? ''),
+  );
   readonly #listeners = new Set<() => void>();
   #state: LiveState = UNKNOWN_STATE;
 

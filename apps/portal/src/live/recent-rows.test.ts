@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { newestBy } from './newest-first.ts';
 import { RecentRows } from './recent-rows.ts';
 
 interface Row {
@@ -8,7 +9,11 @@ interface Row {
 }
 
 const upsert = (...runs: Row[]) => ({ __typename: 'RunEvent', kind: 'UPSERT' as const, runs });
-const setup = (limit = 3) => new RecentRows<Row>(limit, ({ at }) => at);
+const setup = (limit = 3) =>
+  new RecentRows<Row>(
+    limit,
+    newestBy(({ at }) => at),
+  );
 
 it('keeps the newest rows first, whatever their order of arrival', () => {
   const rows = setup();

@@ -10,10 +10,10 @@ export class RecentRows<Row extends LiveRow> {
   readonly #limit: number;
   loading = true;
 
-  /** `timeOf` says by which time a row is old; RFC 3339 in UTC, so that it sorts as text. */
-  constructor(limit: number, timeOf: (row: Row) => string) {
+  /** `newestFirst` puts the newer of two rows first. */
+  constructor(limit: number, newestFirst: (left: Row, right: Row) => number) {
     this.#limit = limit;
-    this.#compare = (left, right) => timeOf(right).localeCompare(timeOf(left));
+    this.#compare = newestFirst;
   }
 
   /** The newest first. */

@@ -1,11 +1,11 @@
 /** The columns of every host's table, the same widths in all of them so that they line up down the page. */
 const COLUMNS = [
-  ['State', 'w-[15rem]'],
+  ['State', 'w-[14.25rem]'],
   ['Process', ''],
-  ['Schedule', 'w-36 max-lg:w-28'],
-  ['Since', 'w-24 max-lg:w-20'],
-  ['Process id', 'w-24 max-lg:w-0'],
-  ['Actions', 'w-56 max-lg:w-48'],
+  ['Schedule', 'w-32 max-lg:w-28'],
+  ['Since', 'w-20'],
+  ['Process id', 'w-[5.5rem] max-lg:w-0'],
+  ['Actions', 'w-52 max-lg:w-48'],
 ] as const;
 
 /** For screen readers; to the eye the columns speak for themselves, and one line per host is saved. */
