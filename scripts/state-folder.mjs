@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { environment } from './environment.mjs';
 
@@ -18,11 +18,18 @@ export function findStateFolder() {
   return join(environment.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'dart');
 }
 
+/** Makes a folder and those above it. Node's own `recursive` never returns below /proc (seen with Node 20.20). */
+function makeFolder(folder, mode) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), mode);
+  mkdirSync(folder, { mode });
+}
+
 /** Makes the folder and throws what to do when it cannot be written. */
 export function prepareStateFolder(folder) {
   try {
     // As root, the account of PostgreSQL must pass through it; what is secret in it has a mode of its own.
-    mkdirSync(join(folder, 'logs'), { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+    makeFolder(join(folder, 'logs'), isRoot ? 0o711 : 0o700);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Error(

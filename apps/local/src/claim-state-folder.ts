@@ -1,7 +1,8 @@
-import { access, constants, mkdir, readFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toError } from '@dart/runtime';
 import type { Layout } from './layout.ts';
+import { makeFolder } from './make-folder.ts';
 import { writePrivateFile } from './write-private-file.ts';
 
 /** What is wrong and what to do, for a person; no trace of ours helps. */
@@ -14,7 +15,7 @@ export async function claimStateFolder(stateFolder: string, layout: Layout): Pro
   try {
     // As root, the account of PostgreSQL must pass through; what is secret in it has a mode of its own.
     const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
-    await mkdir(join(stateFolder, 'logs'), { recursive: true, mode });
+    makeFolder(join(stateFolder, 'logs'), mode);
     await access(stateFolder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartError(

@@ -134,7 +134,7 @@ async function showWayIn(
 ): Promise<void> {
   const { createSignInCode } = await client.request(CreateSignInCodeDocument, {});
   const { code, expiresAt } = createSignInCode;
-  const until = new Date(expiresAt).toLocaleTimeString();
+  const until = new Date(expiresAt).toTimeString().slice(0, 5);
   const link = `${portal.url}/login?code=${encodeURIComponent(code)}`;
   terminal.write(`
   ${terminal.strong('dart runs.')} Open this link once, until ${until}:

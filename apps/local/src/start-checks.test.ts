@@ -51,10 +51,11 @@ describe('claimStateFolder', () => {
   it('refuses a folder that cannot be made, and says what to do', async () => {
     const { folder } = await setup();
     await writeFile(join(folder, 'file'), '');
-    const inside = join(folder, 'file', 'state');
-    await expect(claimStateFolder(inside, layOut(inside))).rejects.toThrow(
-      /cannot be written .*DART_STATE_DIR=\/a\/folder\/of\/yours npm start/,
-    );
+    for (const inside of [join(folder, 'file', 'state'), '/proc/dart']) {
+      await expect(claimStateFolder(inside, layOut(inside))).rejects.toThrow(
+        /cannot be written .*DART_STATE_DIR=\/a\/folder\/of\/yours npm start/,
+      );
+    }
   });
 
   it('refuses when a part of an earlier start still runs, but not for a stranger with its process id', async () => {

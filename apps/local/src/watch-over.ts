@@ -18,7 +18,7 @@ export async function watchOver(
   const ending = new AbortController();
   const writeRunFile = createRunFile(layout.runFile);
   const remark = (text: string): void => {
-    terminal.write(`  ${new Date().toLocaleTimeString()}  ${text}\n`);
+    terminal.write(`  ${new Date().toTimeString().slice(0, 8)}  ${text}\n`);
   };
   const refresh = async (): Promise<void> => {
     if (!ending.signal.aborted) await writeRunFile(running);

@@ -60,7 +60,7 @@ export async function watchRows<
           } else if (!live.loading) screen.refresh();
         },
         onStatus(status, since) {
-          remark = status === 'live' ? '' : `\n${status} since ${since.toLocaleTimeString()}\n`;
+          remark = status === 'live' ? '' : `\n${status} since ${since.toTimeString().slice(0, 8)}\n`;
           if (asJson) terminal.remark(`${status}\n`);
           else if (!live.loading) screen.refresh();
         },
