@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -5,7 +6,8 @@ const root = fileURLToPath(import.meta.resolve('../../'));
 
 await build({
   entryPoints: [`${root}apps/agent/src/main.ts`],
-  outfile: `${root}dist/dart-agent.mjs`,
+  // The tests build one of their own, so that a running agent's is not replaced under it.
+  outfile: process.argv[2] ?? `${root}dist/dart-agent.mjs`,
   bundle: true,
   platform: 'node',
   target: 'node20.19',

@@ -1,17 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DesiredProgram } from './desired/desired-state.ts';
 import { startDaemon } from './fixtures/daemon.ts';
 import { startFakeGateway } from './fixtures/fake-gateway.ts';
 import { waitFor } from './fixtures/wait-for.ts';
 
-const bundle = fileURLToPath(new URL('../../../dist/dart-agent.mjs', import.meta.url));
+/** In an otherwise empty folder: the bundle needs nothing but Node. */
+const bundleFolder = mkdtempSync(join(tmpdir(), 'dart-bundle-'));
+const bundle = join(bundleFolder, 'dart-agent.mjs');
 
 beforeAll(() => {
-  execFileSync(process.execPath, [fileURLToPath(new URL('../build.mjs', import.meta.url))]);
+  execFileSync(process.execPath, [fileURLToPath(new URL('../build.mjs', import.meta.url)), bundle]);
+});
+
+afterAll(() => {
+  rmSync(bundleFolder, { recursive: true, force: true });
 });
 
 const program = (
@@ -163,7 +170,9 @@ test('A scheduled program runs at its time and leaves its start, end, status and
   await waitFor('slow', () => gateway.reports.at(-1)?.pending?.some(({ group }) => group === 'slow'));
   await run('UPDATE', 'slow');
   const skipped = await waitFor('a skipped fire', () =>
-    gateway.records.find(({ record }) => record.fire?.outcome === 'SKIPPED'),
+    gateway.records.find(
+      ({ record }) => record.fire?.outcome === 'SKIPPED' && record.fire.programId === 'id-slow',
+    ),
   );
   expect(skipped.record.fire).toMatchObject({
     programId: 'id-slow',

@@ -117,7 +117,7 @@ export async function createAgent(
   outbox.onAppend = () => {
     sender.wake();
   };
-  const fires = createFireStarter(model, control, recorder, logger);
+  const fires = createFireStarter(supervisord, model, control, recorder, logger);
   await commands.recover();
 
   return composeServices([

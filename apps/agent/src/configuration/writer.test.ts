@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DesiredProgram } from '../desired/desired-state.ts';
-import { startDaemon } from '../fixtures/daemon.ts';
+import { openDaemon, startDaemon, type TestDaemon } from '../fixtures/daemon.ts';
 import { makeFolder } from '../fixtures/folder.ts';
 import { silent } from '../fixtures/silent.ts';
 import { createApplied } from './applied.ts';
@@ -35,8 +36,21 @@ const program = (
   ...more,
 });
 
-async function setup(extraSections = '') {
-  const test = await startDaemon({ extraSections });
+/** Most tests share one supervisord, whose file they write anew. */
+const sharedFolder = mkdtempSync(join(tmpdir(), 'dart-agent-'));
+let shared: TestDaemon;
+
+beforeAll(async () => {
+  shared = await openDaemon({ folder: sharedFolder });
+});
+
+afterAll(async () => {
+  await shared.daemon.stop();
+  rmSync(sharedFolder, { recursive: true, force: true });
+});
+
+async function setup(own?: { extraSections?: string }) {
+  const test = own === undefined ? shared : await startDaemon(own);
   const folder = makeFolder();
   const { includedFile } = test.daemon;
   const options = { includedFile, folder, installation: test.installation, logger: silent };
@@ -98,7 +112,9 @@ test.each([
 test('A name that an operator uses is refused, in the main file and in included ones', async () => {
   const own = makeFolder();
   writeFileSync(join(own, 'a.conf'), '[program:theirs]\ncommand=/bin/true\n');
-  const { writer, installation, options } = await setup('[program:mine]\ncommand=/bin/sleep 60\n');
+  const { writer, installation, options } = await setup({
+    extraSections: '[program:mine]\ncommand=/bin/sleep 60\n',
+  });
   const programs = [program('mine', 'command=/bin/true'), program('theirs', 'command=/bin/true')];
   const written = await writer.write({ version: '1', programs });
   expect(written.refusals.map(({ refusal }) => refusal)).toEqual([
@@ -115,7 +131,7 @@ test('A name that an operator uses is refused, in the main file and in included 
 });
 
 test('supervisord starts with what was written, and a missing folder that was made is taken', async () => {
-  const { writer, daemon, supervisord } = await setup();
+  const { writer, daemon, supervisord } = await setup({});
   const logs = join(makeFolder(), 'logs');
   const desired = {
     version: '1',

@@ -54,7 +54,7 @@ test('Records come out once, in order, by start, also after the agent began anew
 test('Torn at any byte, the outbox keeps every whole record and goes on', () => {
   const source = makeFolder();
   const full = openOutbox({ folder: source, logger: silent });
-  for (let sequence = 1; sequence <= 4; sequence += 1) full.append(transition('a', sequence));
+  for (let sequence = 1; sequence <= 2; sequence += 1) full.append(transition('a', sequence));
   full.close();
   const bytes = readFileSync(segmentPath(source, 1));
   const lineEnds = [...bytes.entries()].filter(([, byte]) => byte === 0x0a).map(([index]) => index);
@@ -64,7 +64,7 @@ test('Torn at any byte, the outbox keeps every whole record and goes on', () => 
     const outbox = openOutbox({ folder, logger: silent });
     outbox.append(transition('b', 1));
     const whole = lineEnds.filter((end) => end < length).length;
-    expect(drain(outbox)).toEqual([...['a1', 'a2', 'a3', 'a4'].slice(0, whole), 'b1']);
+    expect(drain(outbox)).toEqual([...['a1', 'a2'].slice(0, whole), 'b1']);
     outbox.close();
   }
 });

@@ -2,7 +2,9 @@ import { hasChild } from '@dart/supervisor';
 import type { Logger } from '@dart/runtime';
 import { isFault } from '../commands/outcome.ts';
 import type { ProcessControl } from '../commands/process-control.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, ProcessRow } from '../model/model.ts';
+import type { ProcessInfo } from '../supervisord/process-info.ts';
+import type { Supervisord } from '../supervisord/supervisord.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Fire } from './scheduler.ts';
 
@@ -17,6 +19,7 @@ export interface FireStarter {
 
 /** The starter of this host's fires. */
 export function createFireStarter(
+  supervisord: Supervisord,
   model: Model,
   control: ProcessControl,
   recorder: Recorder,
@@ -37,6 +40,14 @@ export function createFireStarter(
       reason,
     });
   };
+  /** The event of an exit may still be on its way, so supervisord has the last word. */
+  const findBusy = async (rows: readonly ProcessRow[]): Promise<ProcessInfo | ProcessRow | undefined> => {
+    for (const row of rows.filter(isBusy)) {
+      const info = await supervisord.getProcessInfo(`${row.group}:${row.name}`).catch(() => row);
+      if (isBusy(info)) return info;
+    }
+    return undefined;
+  };
   return {
     miss(fire, reason) {
       record(fire, 'MISSED', reason);
@@ -48,7 +59,7 @@ export function createFireStarter(
         record(fire, 'FAILED', `supervisord does not have ${program.name} yet; update it on this host`);
         return;
       }
-      const busy = rows.find(({ state }) => hasChild(state) || state === 'BACKOFF');
+      const busy = await findBusy(rows);
       if (busy !== undefined) {
         record(fire, 'SKIPPED', `${busy.name} still runs from before (${busy.state})`);
         return;
@@ -65,4 +76,8 @@ export function createFireStarter(
       if (failure !== undefined) record(fire, 'FAILED', failure.message);
     },
   };
+}
+
+function isBusy({ state }: Pick<ProcessRow, 'state'>): boolean {
+  return hasChild(state) || state === 'BACKOFF';
 }

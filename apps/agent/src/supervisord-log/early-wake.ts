@@ -43,7 +43,7 @@ export function createEarlyWake({ logFile, supervisordPid, ends, wake, logger }:
     isCalling = false;
   };
   const look = (): void => {
-    if (ends.read()) void wakeOnce();
+    ends.read();
   };
 
   const watchLog = (file: string): void => {
@@ -83,6 +83,8 @@ export function createEarlyWake({ logFile, supervisordPid, ends, wake, logger }:
 
   return {
     start() {
+      // Lines are also read with each event; whoever reads them, their events are woken.
+      ends.onChange = () => void wakeOnce();
       if (logFile === undefined) void watchChildren().catch(() => undefined);
       else watchLog(logFile);
       return Promise.resolve();

@@ -12,11 +12,10 @@ export interface EndsPlace {
 
 /** How processes ended, read from supervisord's log in step with the events. */
 export interface Ends {
-  /**
-   * Reads what is new. Returns whether a process changed: its event waits in supervisord for the next pass of its
-   * loop.
-   */
-  read(): boolean;
+  /** Reads what is new. */
+  read(): void;
+  /** Called when a line tells of a change: its event waits in supervisord for the next pass of its loop. */
+  onChange: () => void;
   /** The oldest end of a process of this name that no event has taken; the log knows no groups. */
   takeEnd(process: string): ProcessEnd | undefined;
   takeSpawnError(): string | undefined;
@@ -43,13 +42,14 @@ export function createEnds(log: LogFile, open: readonly OpenLine[] = []): Ends {
     return undefined;
   };
   return {
+    onChange: () => undefined,
     get place() {
       return log.place === undefined ? undefined : { log: log.place, open: [...lines] };
     },
     read() {
       const read = log.readLines().map(parseLogLine);
       for (const line of read) if (line !== undefined && line.kind !== 'change') lines.push(line);
-      return read.some((line) => line !== undefined);
+      if (read.some((line) => line !== undefined)) this.onChange();
     },
     takeEnd: (process) => take('end', (line) => line.process === process)?.end,
     takeSpawnError: () => take('spawn-error', () => true)?.message,
