@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { testTimeout: 30_000, hookTimeout: 60_000 } });
+// Without a file of its own, vitest would take the root's list of projects for this folder's.
+export default defineConfig({});

@@ -3,7 +3,7 @@ import process from 'node:process';
 
 // The program itself is one bundled file, made by `npm run build`; npm links only a bin that exists before that.
 try {
-  await import('../../../dist/dart.mjs');
+  await import(new URL('../../../dist/dart.mjs', import.meta.url).href);
 } catch (error) {
   if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
   process.stderr.write(

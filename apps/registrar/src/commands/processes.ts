@@ -72,7 +72,7 @@ export function addProcessesCommand(program: Command, context: Context): void {
       }
       const load = async (page: PageRequest) =>
         (await client.request(ProcessesDocument, { filter, sort: 'HOST', ...page })).processes;
-      const processes = await collectRows(pageRows(load, options.limit));
+      const processes = (await collectRows(pageRows(load, options.limit))).sort(compareProcesses);
       if (options.json === true) printJson(context.terminal, processes.map(describeProcess));
       else context.terminal.write(render(processes, Date.now()));
     });

@@ -5,13 +5,13 @@ import { renderTable } from '../terminal/render-table.ts';
 
 type Result = CommandRowFragment['results'][number];
 
-/** What became of a command: one sentence, and a table when it was about several processes or one failed. */
+/** What became of a command: one sentence, and a table when it was about several processes. */
 export function renderCommand(command: CommandRowFragment, colours: Colours): string {
   const { results, faultName, message } = command;
   const fault = faultName === null || message?.includes(faultName) === true ? '' : ` (${faultName})`;
   const sentence = message ?? `${describeRequest(command)}: nothing is known of its end`;
   const line = `${describeState(command.state, colours)}  ${sentence}${fault}\n`;
-  if (results.length < 2 && results.every((result) => result.faultName === null)) return line;
+  if (results.length < 2) return line;
   return (
     line +
     renderTable<Result>(

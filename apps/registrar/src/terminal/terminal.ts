@@ -6,6 +6,8 @@ export interface Terminal {
   readonly colours: Colours;
   /** Whether a person looks at the results, so that progress and redrawing make sense. */
   readonly isInteractive: boolean;
+  /** How many lines can be seen at once; undefined where nobody looks. */
+  readonly rows?: () => number;
   /** Writes to stdout as it is: results. */
   readonly write: (text: string) => void;
   /** Writes to stderr as it is: remarks and errors. */
@@ -19,6 +21,7 @@ export function createTerminal(): Terminal {
   return {
     colours: createColours(readColourWish() ?? isInteractive),
     isInteractive,
+    rows: () => process.stdout.rows,
     write: (text) => void process.stdout.write(text),
     remark: (text) => void process.stderr.write(text),
   };

@@ -13,15 +13,14 @@ const AGE_MS = 1000;
 
 /** Draws a text over its last drawing; where nobody looks, one drawing follows the other. */
 export function createScreen(terminal: Terminal, render: () => string): Screen {
+  const { isInteractive } = terminal;
   let timer: NodeJS.Timeout | undefined;
   const draw = (): void => {
     clearTimeout(timer);
-    timer = terminal.isInteractive ? setTimeout(draw, AGE_MS) : undefined;
+    timer = isInteractive ? setTimeout(draw, AGE_MS) : undefined;
     // Home, the text with the rest of each line cleared, then what is left below: no flicker, as clearing first has.
-    const text = render();
-    terminal.write(
-      terminal.isInteractive ? `\u001b[H${text.replaceAll('\n', '\u001b[K\n')}\u001b[J` : `${text}\n`,
-    );
+    const text = isInteractive ? fitLines(render(), terminal.rows?.()) : render();
+    terminal.write(isInteractive ? `\u001b[H${text.replaceAll('\n', '\u001b[K\n')}\u001b[J` : `${text}\n`);
   };
   let requested = false;
   return {
@@ -40,4 +39,13 @@ export function createScreen(terminal: Terminal, render: () => string): Screen {
       clearTimeout(timer);
     },
   };
+}
+
+/** The lines that fit: a drawing that scrolls could not be drawn over. */
+function fitLines(text: string, rows = Number.POSITIVE_INFINITY): string {
+  const lines = text.trimEnd().split('\n');
+  // The last line of the screen is where the cursor rests.
+  if (lines.length < rows) return text;
+  const shown = lines.slice(0, Math.max(1, rows - 2));
+  return `${shown.join('\n')}\n… ${lines.length - shown.length} more\n`;
 }

@@ -385,7 +385,7 @@ export type AssignmentsQueryVariables = Exact<{
 }>;
 
 
-export type AssignmentsQuery = { assignments: { totalCount: number, edges: Array<{ node: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AssignmentsQuery = { assignments: { edges: Array<{ node: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AssignProgramMutationVariables = Exact<{
   input: AssignProgramInput;
@@ -454,7 +454,7 @@ export type HostsQueryVariables = Exact<{
 }>;
 
 
-export type HostsQuery = { hosts: { totalCount: number, edges: Array<{ node: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type HostsQuery = { hosts: { edges: Array<{ node: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HostQueryVariables = Exact<{
   name: string;
@@ -470,7 +470,7 @@ export type HostPendingChangesQueryVariables = Exact<{
 }>;
 
 
-export type HostPendingChangesQuery = { host: { pendingChanges: { totalCount: number, edges: Array<{ node: { group: string, kind: PendingKind, since: string, program: { name: string, environment: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type HostPendingChangesQuery = { host: { pendingChanges: { edges: Array<{ node: { group: string, kind: PendingKind, since: string, program: { name: string, environment: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DeleteHostMutationVariables = Exact<{
   input: DeleteHostInput;
@@ -554,7 +554,7 @@ export type ProcessesQueryVariables = Exact<{
 }>;
 
 
-export type ProcessesQuery = { processes: { totalCount: number, edges: Array<{ node: { id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, host: { name: string }, program: { name: string, environment: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ProcessesQuery = { processes: { edges: Array<{ node: { id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, host: { name: string }, program: { name: string, environment: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ProgramsQueryVariables = Exact<{
   filter?: ProgramFilter | null | undefined;
@@ -563,7 +563,7 @@ export type ProgramsQueryVariables = Exact<{
 }>;
 
 
-export type ProgramsQuery = { programs: { totalCount: number, edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, configuration: string, createdAt: string, updatedAt: string, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ProgramsQuery = { programs: { edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, configuration: string, createdAt: string, updatedAt: string, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RegisterProgramsMutationVariables = Exact<{
   input: RegisterProgramsInput;
@@ -722,7 +722,6 @@ export const MonitorRowFragmentDoc = new TypedDocumentString(`
 export const AssignmentsDocument = new TypedDocumentString(`
     query Assignments($filter: AssignmentFilter, $first: Int, $after: String) {
   assignments(filter: $filter, first: $first, after: $after) {
-    totalCount
     edges {
       node {
         ...AssignmentRow
@@ -916,7 +915,6 @@ export const CommandDocument = new TypedDocumentString(`
 export const HostsDocument = new TypedDocumentString(`
     query Hosts($filter: HostFilter, $first: Int, $after: String) {
   hosts(filter: $filter, first: $first, after: $after) {
-    totalCount
     edges {
       node {
         ...HostRow
@@ -994,7 +992,6 @@ export const HostPendingChangesDocument = new TypedDocumentString(`
     query HostPendingChanges($name: String!, $first: Int, $after: String) {
   host(name: $name) {
     pendingChanges(first: $first, after: $after) {
-      totalCount
       edges {
         node {
           group
@@ -1211,7 +1208,6 @@ export const LiveCommandsDocument = new TypedDocumentString(`
 export const ProcessesDocument = new TypedDocumentString(`
     query Processes($filter: ProcessFilter, $sort: ProcessSort, $first: Int, $after: String) {
   processes(filter: $filter, sort: $sort, first: $first, after: $after) {
-    totalCount
     edges {
       node {
         ...ProcessRow
@@ -1252,7 +1248,6 @@ export const ProcessesDocument = new TypedDocumentString(`
 export const ProgramsDocument = new TypedDocumentString(`
     query Programs($filter: ProgramFilter, $first: Int, $after: String) {
   programs(filter: $filter, first: $first, after: $after) {
-    totalCount
     edges {
       node {
         id
