@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { URL } from 'node:url';
 
 // The program itself is one bundled file, made by `npm run build`; npm links only a bin that exists before that.
 try {
