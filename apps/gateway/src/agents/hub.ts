@@ -68,15 +68,14 @@ export class AgentStreams implements AgentHub, Service {
 
   /** Notes the connection, then offers what waits; commands accepted meanwhile come by the bus. */
   async #welcome(hostId: string, queue: Queue): Promise<void> {
-    await this.#note(hostId);
     const host = await this.#db.query.hosts.findFirst({
       columns: { desiredVersion: true },
       where: { id: hostId },
     });
-    if (host) {
-      this.#desired.set(hostId, host.desiredVersion);
-      queue.push({ kind: 'DesiredStateChanged', version: host.desiredVersion });
-    }
+    // the first message in any case: the agent compares it with what it has
+    if (host) queue.push({ kind: 'DesiredStateChanged', version: host.desiredVersion });
+    this.#desired.set(hostId, Math.max(host?.desiredVersion ?? 0, this.#desired.get(hostId) ?? 0));
+    await this.#note(hostId);
     const { commands } = tables;
     const waiting = await this.#db
       .select()

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
+import { countRelated } from '../related-count.ts';
 import { HostState, LabelSource, ProcessState } from '../enums.ts';
 import { processOrder, processWhere } from '../process/filter.ts';
 import { ProcessFilterInput, ProcessSortEnum } from '../process/inputs.ts';
@@ -132,25 +133,61 @@ export const HostType = builder.drizzleNode('hosts', {
       },
       resolve: (host) => host.pendingCount,
     }),
-    processes: t.relatedConnection('processes', {
-      description: 'What its supervisord runs.',
-      totalCount: true,
-      args: {
-        filter: t.arg({ type: ProcessFilterInput, description: 'Which processes.' }),
-        sort: t.arg({ type: ProcessSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
+    processes: t.relatedConnection(
+      'processes',
+      {
+        description: 'What its supervisord runs.',
+        args: {
+          filter: t.arg({ type: ProcessFilterInput, description: 'Which processes.' }),
+          sort: t.arg({
+            type: ProcessSortEnum,
+            defaultValue: 'NAME',
+            description: 'By what they are sorted.',
+          }),
+        },
+        query: ({ filter, sort }) => ({ where: processWhere(filter), orderBy: processOrder(sort, false) }),
       },
-      query: ({ filter, sort }) => ({ where: processWhere(filter), orderBy: processOrder(sort, false) }),
-    }),
-    assignments: t.relatedConnection('assignments', {
-      description: 'The programs that it should run, by name.',
-      totalCount: true,
-      query: { orderBy: { programName: 'asc' } },
-    }),
-    pendingChanges: t.relatedConnection('pendingChanges', {
-      description: 'Groups whose configuration differs from what runs.',
-      totalCount: true,
-      query: { orderBy: { groupName: 'asc' } },
-    }),
+      {
+        fields: (c) => ({
+          totalCount: c.int({
+            description: 'How many there are in all, whatever the page.',
+            resolve: ({ parent, args }, _input, context) =>
+              countRelated(context, 'processes', 'host', parent.id, processWhere(args.filter)),
+          }),
+        }),
+      },
+    ),
+    assignments: t.relatedConnection(
+      'assignments',
+      {
+        description: 'The programs that it should run, by name.',
+        query: { orderBy: { programName: 'asc' } },
+      },
+      {
+        fields: (c) => ({
+          totalCount: c.int({
+            description: 'How many there are in all, whatever the page.',
+            resolve: ({ parent }, _input, context) => countRelated(context, 'assignments', 'host', parent.id),
+          }),
+        }),
+      },
+    ),
+    pendingChanges: t.relatedConnection(
+      'pendingChanges',
+      {
+        description: 'Groups whose configuration differs from what runs.',
+        query: { orderBy: { groupName: 'asc' } },
+      },
+      {
+        fields: (c) => ({
+          totalCount: c.int({
+            description: 'How many there are in all, whatever the page.',
+            resolve: ({ parent }, _input, context) =>
+              countRelated(context, 'pendingChanges', 'host', parent.id),
+          }),
+        }),
+      },
+    ),
     transitions: t.relatedConnection('transitions', {
       description: 'Changes of state, newest first in the order of the host.',
       query: { orderBy: { start: 'desc', sequence: 'desc', id: 'desc' } },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { ProcessFilterInput, ProcessSortEnum } from './inputs.ts';
 
 type ProcessFilter = typeof ProcessFilterInput.$inferInput;
@@ -22,12 +23,18 @@ export function processWhere(filter: ProcessFilter | null | undefined) {
   };
 }
 
-/** The order of a list of processes; its last column makes it total. */
+/** The name of the host as a column of its own, so that lists can be sorted and paged by it. */
+export const withHostName = {
+  hostName: (process: { hostId: unknown }) =>
+    sql<string>`(SELECT h.name FROM host h WHERE h.id = ${process.hostId})`,
+};
+
+/** The order of a list of processes; its last column makes it total. HOST needs `withHostName` among the extras. */
 export function processOrder(sort: ProcessSort | null | undefined, descending: boolean | null | undefined) {
   const direction = descending ? ('desc' as const) : ('asc' as const);
   switch (sort ?? 'NAME') {
     case 'HOST':
-      return { hostId: direction, groupName: direction, name: direction, id: direction };
+      return { hostName: direction, groupName: direction, name: direction, id: direction };
     case 'NAME':
       return { groupName: direction, name: direction, id: direction };
     case 'STATE':

@@ -16,7 +16,7 @@ export const ProcessFilterInput = builder.inputType('ProcessFilter', {
 export const ProcessSortEnum = builder.enumType('ProcessSort', {
   description: 'By what processes are sorted; ties by name.',
   values: {
-    HOST: { description: 'By host.' },
+    HOST: { description: 'By the host’s name.' },
     NAME: { description: 'By group, then name.' },
     STATE: { description: 'By state.' },
     STATE_SINCE: { description: 'By the time of the last change of state.' },

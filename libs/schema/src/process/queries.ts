@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { counted, totalOf } from '../count.ts';
-import { processOrder, processWhere } from './filter.ts';
+import { processOrder, processWhere, withHostName } from './filter.ts';
 import { ProcessFilterInput, ProcessSortEnum } from './inputs.ts';
 
 builder.queryField('processes', (t) =>
@@ -17,7 +17,11 @@ builder.queryField('processes', (t) =>
       totalOf(await db.query.processes.findFirst({ ...counted, where: processWhere(filter) })),
     resolve: (query, _root, { filter, sort, descending }, { db }) =>
       db.query.processes.findMany(
-        query({ where: processWhere(filter), orderBy: processOrder(sort, descending) }),
+        query({
+          extras: sort === 'HOST' ? withHostName : {},
+          where: processWhere(filter),
+          orderBy: processOrder(sort, descending),
+        }),
       ),
   }),
 );

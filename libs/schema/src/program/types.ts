@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { countRelated } from '../related-count.ts';
 import { LogStream, MonitorKind, ProgramTypeEnum, Severity } from '../enums.ts';
 
 export const MonitorType = builder.drizzleObject('monitors', {
@@ -80,21 +81,54 @@ export const ProgramType = builder.drizzleNode('programs', {
       type: 'BigInt',
       description: 'Grows with every change of this row; drop older pictures.',
     }),
-    revisions: t.relatedConnection('revisions', {
-      description: 'All that was ever registered, newest first.',
-      totalCount: true,
-      query: { orderBy: { number: 'desc', id: 'desc' } },
-    }),
-    assignments: t.relatedConnection('assignments', {
-      description: 'The hosts that should run it.',
-      totalCount: true,
-      query: { orderBy: { createdAt: 'asc', id: 'asc' } },
-    }),
-    processes: t.relatedConnection('processes', {
-      description: 'What runs of it.',
-      totalCount: true,
-      query: { orderBy: { groupName: 'asc', name: 'asc', id: 'asc' } },
-    }),
+    revisions: t.relatedConnection(
+      'revisions',
+      {
+        description: 'All that was ever registered, newest first.',
+        query: { orderBy: { number: 'desc', id: 'desc' } },
+      },
+      {
+        fields: (c) => ({
+          totalCount: c.int({
+            description: 'How many there are in all, whatever the page.',
+            // they are numbered from 1 without a gap
+            resolve: ({ parent }) => parent.revision,
+          }),
+        }),
+      },
+    ),
+    assignments: t.relatedConnection(
+      'assignments',
+      {
+        description: 'The hosts that should run it.',
+        query: { orderBy: { createdAt: 'asc', id: 'asc' } },
+      },
+      {
+        fields: (c) => ({
+          totalCount: c.int({
+            description: 'How many there are in all, whatever the page.',
+            resolve: ({ parent }, _input, context) =>
+              countRelated(context, 'assignments', 'program', parent.id),
+          }),
+        }),
+      },
+    ),
+    processes: t.relatedConnection(
+      'processes',
+      {
+        description: 'What runs of it.',
+        query: { orderBy: { groupName: 'asc', name: 'asc', id: 'asc' } },
+      },
+      {
+        fields: (c) => ({
+          totalCount: c.int({
+            description: 'How many there are in all, whatever the page.',
+            resolve: ({ parent }, _input, context) =>
+              countRelated(context, 'processes', 'program', parent.id),
+          }),
+        }),
+      },
+    ),
     runs: t.relatedConnection('runs', {
       description: 'Its executions, newest first.',
       query: { orderBy: { id: 'desc' } },

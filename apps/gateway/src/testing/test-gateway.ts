@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createLogger } from '@dart/runtime';
+import { createTemporaryFolder } from '@dart/testkit';
+import { createGateway } from '../gateway.ts';
+
+export interface TestGateway {
+  readonly url: string;
+  readonly adminToken: string;
+  readonly stateFolder: string;
+  stop(): Promise<void>;
+}
+
+/** A whole gateway in this process, with an embedded PostgreSQL of its own and a free port. */
+export async function startTestGateway(): Promise<TestGateway> {
+  const folder = await createTemporaryFolder();
+  const configuration = {
+    stateFolder: folder.path,
+    databaseUrl: undefined,
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+  } as const;
+  const gateway = createGateway(configuration, createLogger('gateway', 'error'));
+  await gateway.start();
+  return {
+    url: gateway.url,
+    adminToken: (await readFile(join(folder.path, 'admin-token'), 'utf8')).trim(),
+    stateFolder: folder.path,
+    async stop() {
+      await gateway.stop();
+      await folder.remove();
+    },
+  };
+}

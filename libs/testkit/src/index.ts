@@ -1,0 +1,5 @@
+export * from './eventually.ts';
+export * from './graphql.ts';
+export * from './sse.ts';
+export * from './temporary-folder.ts';
+export * from './test-agent.ts';
