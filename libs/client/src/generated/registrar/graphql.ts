@@ -217,7 +217,7 @@ export type ProcessFilter = {
 
 /** By what processes are sorted; ties by name. */
 export type ProcessSort =
-  /** By host. */
+  /** By the host’s name. */
   | 'HOST'
   /** By group, then name. */
   | 'NAME'
