@@ -12,6 +12,8 @@ await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
+  // For Node, esbuild takes CommonJS first, of which nothing unused can be left out.
+  mainFields: ['module', 'main'],
   minify: true,
   keepNames: true,
   legalComments: 'none',

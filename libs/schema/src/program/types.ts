@@ -91,8 +91,8 @@ export const ProgramType = builder.drizzleNode('programs', {
         fields: (c) => ({
           totalCount: c.int({
             description: 'How many there are in all, whatever the page.',
-            // they are numbered from 1 without a gap
-            resolve: ({ parent }) => parent.revision,
+            resolve: ({ parent }, _input, context) =>
+              countRelated(context, 'programRevisions', 'program', parent.id),
           }),
         }),
       },
