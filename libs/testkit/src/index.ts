@@ -3,3 +3,4 @@ export * from './graphql.ts';
 export * from './sse.ts';
 export * from './temporary-folder.ts';
 export * from './test-agent.ts';
+export * from './test-database.ts';
