@@ -1,0 +1,91 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beforeAll, afterAll, expect, test } from 'vitest';
+import { nameHosts, useDart } from './dart/dart.ts';
+import { command, readProcess, type CommandDetails } from './dart/describe.ts';
+import { assign, done, IDLE, install, register, uninstall, waitForState } from './dart/install.ts';
+
+const dart = useDart();
+const { host } = await nameHosts(dart);
+
+/** The result came before the command's own deadline. */
+function expectInTime({ finishedAt, deadlineAt }: CommandDetails): void {
+  expect(finishedAt).not.toBeNull();
+  expect(Date.parse(finishedAt ?? '')).toBeLessThanOrEqual(Date.parse(deadlineAt));
+}
+
+async function expectResult(words: string[], expected: Partial<CommandDetails> & { exitCode: number }) {
+  const result = await command(dart, ...words, host);
+  expect(result).toMatchObject(expected);
+  expectInTime(result);
+  return result;
+}
+
+beforeAll(() => install(dart, host, { name: 'steady', section: IDLE }));
+afterAll(() => uninstall(dart, host, 'steady'));
+
+test('Stop, start and restart answer once supervisord has done it', async () => {
+  const { pid } = await waitForState(dart, host, 'steady', 'RUNNING');
+  await expectResult(['stop', 'steady'], { exitCode: 0, state: 'SUCCEEDED', faultName: null });
+  expect(await readProcess(dart, host, 'steady')).toMatchObject({ state: 'STOPPED' });
+  await expectResult(['start', 'steady'], { exitCode: 0, state: 'SUCCEEDED', faultName: null });
+  const started = await readProcess(dart, host, 'steady');
+  expect(started.state).toBe('RUNNING');
+  expect(started.pid).not.toBe(pid);
+  await expectResult(['restart', 'steady'], { exitCode: 0, state: 'SUCCEEDED', faultName: null });
+  const restarted = await readProcess(dart, host, 'steady');
+  expect(restarted.state).toBe('RUNNING');
+  expect(restarted.pid).not.toBe(started.pid);
+});
+
+test('What supervisord refuses is the result, by its own name', async () => {
+  await waitForState(dart, host, 'steady', 'RUNNING');
+  await expectResult(['start', 'steady'], { exitCode: 1, state: 'FAILED', faultName: 'ALREADY_STARTED' });
+  await expectResult(['stop', 'steady'], { exitCode: 0, state: 'SUCCEEDED' });
+  await expectResult(['stop', 'steady'], { exitCode: 1, state: 'FAILED', faultName: 'NOT_RUNNING' });
+  await expectResult(['start', 'nowhere'], { exitCode: 1, state: 'FAILED', faultName: 'BAD_NAME' });
+  await expectResult(['update', 'nowhere'], { exitCode: 1, state: 'FAILED', faultName: 'BAD_NAME' });
+  await expectResult(['start', 'steady'], { exitCode: 0, state: 'SUCCEEDED' });
+});
+
+test('A program that cannot be spawned says so', async () => {
+  const logs = join(dart.stateFolder, 'vanishing-logs');
+  await mkdir(logs);
+  await register(
+    dart,
+    { name: 'commandless', section: { command: '/no/such/command', autostart: false } },
+    { name: 'logless', section: { ...IDLE, autostart: false, stdout_logfile: join(logs, 'out.log') } },
+  );
+  for (const name of ['commandless', 'logless']) {
+    await assign(dart, host, name);
+    await expectResult(['update', name], { exitCode: 0, state: 'SUCCEEDED' });
+  }
+  await rm(logs, { recursive: true });
+  await expectResult(['start', 'commandless'], { exitCode: 1, state: 'FAILED', faultName: 'NO_FILE' });
+  await expectResult(['start', 'logless'], { exitCode: 1, state: 'FAILED', faultName: 'SPAWN_ERROR' });
+  await mkdir(logs);
+  await dart.cli(['stop', 'logless', host]);
+  for (const name of ['commandless', 'logless']) await uninstall(dart, host, name);
+});
+
+test('Reread tells what waits, and update applies just that', async () => {
+  await register(dart, { name: 'awaited', section: IDLE });
+  await assign(dart, host, 'awaited');
+  const { pid } = await waitForState(dart, host, 'steady', 'RUNNING');
+  await expectResult(['reread'], { exitCode: 0, state: 'SUCCEEDED', message: 'pending: awaited added' });
+  await expectResult(['update', 'awaited'], { exitCode: 0, state: 'SUCCEEDED' });
+  await waitForState(dart, host, 'awaited', 'RUNNING');
+  await expectResult(['reread'], { exitCode: 0, state: 'SUCCEEDED', message: 'nothing is pending' });
+  expect((await readProcess(dart, host, 'steady')).pid).toBe(pid);
+  await uninstall(dart, host, 'awaited');
+});
+
+test('Rewrite brings back the file of a host', async () => {
+  const run = await dart.readRun();
+  const file = join(dirname(run.hosts[0]?.configuration ?? ''), 'dart.conf');
+  const text = await readFile(file, 'utf8');
+  await rm(file);
+  await expectResult(['rewrite'], { exitCode: 0, state: 'SUCCEEDED' });
+  expect(await readFile(file, 'utf8')).toBe(text);
+  await done(dart, ['reread', host]);
+});
