@@ -9,8 +9,8 @@ export interface ProgramOptions {
   readonly schedule?: string;
 }
 
-/** A program that does nothing until it is ended. */
-export const IDLE = { command: '/bin/sleep 1000000', startsecs: 1, stopwaitsecs: 3 } as const;
+/** A program that does nothing until it is ended, and runs as soon as it is spawned. */
+export const IDLE = { command: '/bin/sleep 1000000', startsecs: 0, stopwaitsecs: 2 } as const;
 
 /** Runs `dart WORDS…` and fails unless it was done. */
 export async function done(dart: Dart, words: readonly string[], input?: string): Promise<string> {

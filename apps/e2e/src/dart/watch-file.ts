@@ -1,5 +1,8 @@
 import { open } from 'node:fs/promises';
-import { setImmediate as yieldTurn } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** So often that a file written in steps is seen between them, yet others get to work too, in milliseconds. */
+const INTERVAL_MS = 1;
 
 /** Reads a file again and again, to catch it half written. Gives each text that it saw, with the file's inode. */
 export function watchFile(path: string): { stop(): Promise<ReadonlyMap<string, number>> } {
@@ -17,7 +20,7 @@ export function watchFile(path: string): { stop(): Promise<ReadonlyMap<string, n
   const watch = async (): Promise<void> => {
     while (!isStopped) {
       await read();
-      await yieldTurn();
+      await delay(INTERVAL_MS);
     }
     await read();
   };
