@@ -24,9 +24,16 @@ export async function raiseDesiredVersions(
     for (const { hostId } of rows) concerned.add(hostId);
   }
   if (concerned.size === 0) return;
-  // locked in order of the key, so that two changes of many hosts don't deadlock
+  // Locked in order of the key, so that two changes of many hosts don't deadlock; and in the mode of an update that
+  // leaves the key alone: each row that was inserted for a host shares a lock of its key, so that two assignments on
+  // one host would wait for each other.
   const ids = [...concerned].sort();
-  await tx.select({ id: hosts.id }).from(hosts).where(inArray(hosts.id, ids)).orderBy(hosts.id).for('update');
+  await tx
+    .select({ id: hosts.id })
+    .from(hosts)
+    .where(inArray(hosts.id, ids))
+    .orderBy(hosts.id)
+    .for('no key update');
   await tx
     .update(hosts)
     .set({ desiredVersion: sql`${hosts.desiredVersion} + 1` })
