@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { eventually } from '@dart/testkit';
 import { expect, test } from 'vitest';
-import { nameHosts, useDart } from './dart/dart.ts';
+import { nameHosts, useDart, type Operation } from './dart/dart.ts';
 import { readHost } from './dart/describe.ts';
 import { done, IDLE, install, register, uninstall, waitForState } from './dart/install.ts';
 
@@ -28,6 +28,34 @@ test('A faulty file is refused whole, and the entry, its field and the rule are 
     { entry: 2, name: 'faulty', field: 'schedule', rule: 'schedule' },
   ]);
   expect((await dart.cli(['process', 'faultless'])).exitCode).toBe(1);
+});
+
+const ASSIGN: Operation<{ assignProgram: { __typename: string } }> = {
+  text: 'mutation ($input: AssignProgramInput!) { assignProgram(input: $input) { __typename } }',
+};
+const UNASSIGN: Operation<{ unassignProgram: { __typename: string } }> = {
+  text: 'mutation ($input: UnassignProgramInput!) { unassignProgram(input: $input) { __typename } }',
+};
+
+test('Who assigns and unassigns at the same time as others does not get in their way', async () => {
+  const dart = useDart();
+  const { host } = await nameHosts(dart);
+  const names = ['crowd-1', 'crowd-2', 'crowd-3', 'crowd-4', 'crowd-5', 'crowd-6'];
+  await register(dart, ...names.map((name) => ({ name, section: IDLE })));
+  const inputs = names.map((program) => ({ input: { program, environment: 'production', host } }));
+  for (let round = 0; round < 3; round += 1) {
+    const assigned = await Promise.all(inputs.map((input) => dart.ask(ASSIGN, input)));
+    expect(assigned.map(({ assignProgram }) => assignProgram.__typename)).toEqual(
+      names.map(() => 'AssignProgramPayload'),
+    );
+    const unassigned = await Promise.all(inputs.map((input) => dart.ask(UNASSIGN, input)));
+    expect(unassigned.map(({ unassignProgram }) => unassignProgram.__typename)).toEqual(
+      names.map(() => 'UnassignProgramPayload'),
+    );
+  }
+  for (const name of names) await done(dart, ['delete-process', name]);
+  const settled = async (): Promise<boolean> => (await readHost(dart, host)).pendingChanges.length === 0;
+  await eventually(settled, { what: 'nothing that waits' });
 });
 
 test('A program that a host cannot take is refused with the reason, and all others are left as they run', async () => {
