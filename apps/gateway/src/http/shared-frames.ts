@@ -25,7 +25,10 @@ function isEvent(value: unknown): value is object {
 
 /** The event as this document shows it; made once for all subscribers of the same document and scope. */
 function frameOf(event: unknown, parameters: ExecutionArgs, scope: string): Promise<ExecutionResult> {
-  const make = async (): Promise<ExecutionResult> => execute({ ...parameters, rootValue: event });
+  // what Pothos loads it keeps by context: a context of its own lets that go with the frame
+  const contextValue = { ...(parameters.contextValue as Context) };
+  const make = async (): Promise<ExecutionResult> =>
+    execute({ ...parameters, contextValue, rootValue: event });
   if (!isEvent(event)) return make();
   const frames = framesOf.get(event) ?? (new Map() as Frames);
   framesOf.set(event, frames);

@@ -1,11 +1,12 @@
 import type { LiveEvent, LiveRow, RemoveEvent, RowsEvent, View } from '@dart/schema';
+import { toEvents } from './view-events.ts';
 
 type ChangeEvent = RowsEvent | RemoveEvent;
 
 /** Rows that may wait for a reader as shared events; beyond it they are conflated to the latest of each row. */
-const MOST_SHARED = 128;
+const MOST_SHARED = 64;
 /** Rows that may wait conflated; beyond it the reader gets a reset and a new first picture. */
-const MOST_CONFLATED = 512;
+const MOST_CONFLATED = 128;
 
 const sizeOf = (event: ChangeEvent): number =>
   event.kind === 'rows' ? event.rows.length : event.rowIds.length;
@@ -20,11 +21,18 @@ export class Feed {
   #shared: ChangeEvent[] = [];
   #waiting = 0;
   #conflated: Map<string, LiveRow | null> | undefined;
+  /** Where the reader is, and where it will be once it has taken what waits. */
+  #taken = '';
   #cursor = '';
   #overflown = false;
 
   constructor(view: View) {
     this.view = view;
+  }
+
+  /** The reader begins at this cursor: by a first picture, or by what it missed. */
+  startAt(cursor: string): void {
+    this.#taken = cursor;
   }
 
   /** Takes the events of one pass; the last carries the cursor after it. */
@@ -55,17 +63,14 @@ export class Feed {
   /** The next events for the reader; empty when nothing waits. */
   take(): LiveEvent[] {
     const conflated = this.#conflated;
+    const before = this.#taken;
+    this.#taken = this.#cursor;
     this.#waiting = 0;
     this.#conflated = undefined;
     if (!conflated) return this.#shared.splice(0);
     const rows = [...conflated.values()].filter((row) => row !== null);
     const rowIds = [...conflated].flatMap(([id, row]) => (row === null ? [id] : []));
-    const of = { noun: this.view.noun, view: this.view.key, cursor: this.#cursor };
-    // both kinds carry the cursor: the reader gets them together
-    return [
-      ...(rows.length > 0 ? [{ ...of, kind: 'rows' as const, live: 'UPSERT' as const, rows }] : []),
-      ...(rowIds.length > 0 ? [{ ...of, kind: 'remove' as const, rowIds }] : []),
-    ];
+    return toEvents(this.view, rows, rowIds, before, this.#cursor);
   }
 
   #conflate(): void {

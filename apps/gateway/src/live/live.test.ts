@@ -36,7 +36,7 @@ afterAll(async () => {
 
 const LIVE = `subscription ($views: [ViewInput!]!) { live(views: $views) { __typename
   ... on LiveOpened { keys }
-  ... on ProcessEvent { view kind cursor processes { name state version host { name } } }
+  ... on ProcessEvent { view kind cursor processes { name state pid version host { name } } }
   ... on LiveSnapshotEnd { view cursor }
   ... on LiveRemove { view ids cursor }
   ... on LiveBookmark { view cursor }
@@ -63,6 +63,20 @@ async function readSnapshot(stream: EventStream) {
   return events;
 }
 
+/**
+ * Reads on to the event that a test is about. What was changed just before a view was opened may be told again after
+ * its picture, with the version that the picture has.
+ */
+async function readUntil(
+  stream: EventStream,
+  isWanted: (live: Awaited<ReturnType<EventStream['next']>>) => boolean,
+) {
+  for (;;) {
+    const { live } = await stream.next();
+    if (isWanted(live)) return live;
+  }
+}
+
 it('gives a view its key, its first picture, then what changes and what is gone', async () => {
   await report(['a', 'b']);
   const stream = await watch([{ noun: 'PROCESSES', host: agent.name }]);
@@ -72,15 +86,12 @@ it('gives a view its key, its first picture, then what changes and what is gone'
   expect(snapshot.processes.map(({ name }: { name: string }) => name).sort()).toEqual(['a', 'b']);
   expect(end.cursor).toMatch(/^\d+\.\d+$/);
   await report(['a'], 'FATAL');
-  const upsert = (await stream.next()).live;
-  expect(upsert).toMatchObject({
-    kind: 'UPSERT',
-    processes: [{ name: 'a', state: 'FATAL', host: { name: agent.name } }],
-  });
+  const upsert = await readUntil(stream, (live) => live.processes?.[0].state === 'FATAL');
+  expect(upsert).toMatchObject({ kind: 'UPSERT', processes: [{ name: 'a', host: { name: agent.name } }] });
   const old = snapshot.processes.find(({ name }: { name: string }) => name === 'a');
   expect(Number(upsert.processes[0].version)).toBeGreaterThan(Number(old.version));
-  const remove = (await stream.next()).live;
-  expect(remove).toMatchObject({ __typename: 'LiveRemove', view: opened.keys[0] });
+  const remove = await readUntil(stream, (live) => live.__typename === 'LiveRemove');
+  expect(remove.view).toBe(opened.keys[0]);
   expect(remove.ids).toHaveLength(1);
 });
 
@@ -92,8 +103,13 @@ it('resumes from a cursor with what changed since, without a new first picture',
   await report(['a', 'b', 'c']);
   const second = await watch([{ noun: 'PROCESSES', cursor }]);
   expect((await second.next()).live.__typename).toBe('LiveOpened');
-  const { live } = await second.next();
-  expect(live).toMatchObject({ kind: 'UPSERT', processes: [{ name: 'c' }] });
+  // the cursor may lie a little before the picture: what is told twice has the same version
+  const told: string[] = [];
+  while (!told.includes('c')) {
+    const { live } = await second.next();
+    expect(live.kind).not.toBe('SNAPSHOT');
+    told.push(...(live.processes ?? []).map(({ name }: { name: string }) => name));
+  }
 });
 
 it.each(['9999999999.0', '1.0', 'nonsense'])(
@@ -137,18 +153,43 @@ it('ends the streams of a credential that is revoked', async () => {
   ).rejects.toThrow(/ended/);
 });
 
-/** The heap after a full collection, in bytes. */
-function heap(): number {
+/** The heap, in bytes, once collections no longer find anything to free. */
+async function settledHeap(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  collect();
-  collect();
-  return process.memoryUsage().heapUsed + process.memoryUsage().external;
+  let last = Infinity;
+  return eventually(
+    () => {
+      collect();
+      const { heapUsed, external } = process.memoryUsage();
+      const settled = Math.abs(last - heapUsed - external) < 50_000;
+      last = heapUsed + external;
+      return settled && last;
+    },
+    { what: 'a heap that stays' },
+  );
 }
 
 it('lets a subscriber stall: after 100,000 events it costs less than 1 MB, and all others are served', async () => {
   const names = Array.from({ length: 500 }, (_unused, index) => `stall-${String(index).padStart(3, '0')}`);
   await report(names);
+  let round = 0;
+  const cycles = async (count: number): Promise<void> => {
+    for (const end = round + count; round < end; round += 1) {
+      await database.pool.query(
+        `UPDATE process SET pid = $1, version = nextval('row_version') WHERE host_id = $2`,
+        [round, agent.hostId],
+      );
+    }
+  };
+  const isServed = async (): Promise<void> => {
+    const reader = await watch([{ noun: 'PROCESSES' }]);
+    await cycles(1);
+    // while the flood goes on it may begin afresh; in the end it has the last change
+    const last = round - 1;
+    await readUntil(reader, (live) => live.processes?.some(({ pid }: { pid: number }) => pid === last));
+    await reader.close();
+  };
   const body = JSON.stringify({ query: LIVE, variables: { views: [{ noun: 'PROCESSES' }] } });
   const stalled = connect(Number(new URL(gateway.url).port), '127.0.0.1');
   stalled.write(
@@ -157,25 +198,11 @@ it('lets a subscriber stall: after 100,000 events it costs less than 1 MB, and a
   );
   await new Promise((resolve) => stalled.once('data', resolve));
   stalled.pause();
-  const cycle = async (round: number): Promise<void> => {
-    await database.pool.query(
-      `UPDATE process SET pid = $1, version = nextval('row_version') WHERE host_id = $2`,
-      [round, agent.hostId],
-    );
-  };
-  // the caches of documents, plans and connections fill first
-  for (let round = 0; round < 20; round += 1) await cycle(round);
-  const before = heap();
-  for (let round = 0; round < 200; round += 1) await cycle(round);
-  const reader = await watch([{ noun: 'PROCESSES' }]);
-  await readSnapshot(reader);
-  await cycle(1_000);
-  const { live } = await reader.next();
-  expect(live.processes.length).toBeGreaterThan(0);
-  await reader.close();
-  await eventually(() => heap() - before < 1_000_000, {
-    what: `the heap near ${before} bytes again`,
-    withinMs: 10_000,
-  });
+  await cycles(200);
+  await isServed();
+  const held = await settledHeap();
   stalled.destroy();
+  // another request is answered after the gateway saw the socket close
+  await request(gateway.url, gateway.adminToken, '{ me { name } }');
+  expect(held - (await settledHeap())).toBeLessThan(1_000_000);
 });

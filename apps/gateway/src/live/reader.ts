@@ -6,7 +6,7 @@ import { Feed } from './feed.ts';
 import { eventsFor } from './view-events.ts';
 
 /** Rows in one chunk of a first picture. */
-const CHUNK = 200;
+const CHUNK = 50;
 /** Changes that a reader may catch up on one by one; beyond it a new first picture is cheaper. */
 const MOST_MISSED = 1_000;
 
@@ -64,7 +64,9 @@ export class ViewReader {
   }
 
   #snapshot(): Phase {
-    return { name: 'snapshot', cursor: toCursor(this.#bus.position), after: undefined, sent: 0 };
+    const cursor = toCursor(this.#bus.position);
+    this.feed.startAt(cursor);
+    return { name: 'snapshot', cursor, after: undefined, sent: 0 };
   }
 
   #reset(reason: string): LiveEvent[] {
@@ -78,6 +80,7 @@ export class ViewReader {
     if (!(await this.#bus.log.isComplete(from)))
       return this.#reset('the cursor is too old, or of another database');
     const to = this.#bus.position;
+    this.feed.startAt(toCursor(from));
     const changes = await this.#bus.log.between(from, to, view.noun, view.filter, MOST_MISSED);
     if (!changes) return this.#reset('too much has changed since the cursor');
     this.#phase = { name: 'live' };

@@ -17,10 +17,32 @@ function concerns(change: Change, { filter }: View): boolean {
   );
 }
 
+/** Rows in one event: what one frame is made of, and what a reader that stalls holds on to. */
+const MOST_ROWS = 50;
+
+/**
+ * Rows that changed and ids of rows that are gone, as events. All but the last carry the cursor before them, so that
+ * whoever resumes after one of them sees the others again.
+ */
+export function toEvents(
+  { noun, key }: View,
+  rows: readonly LiveRow[],
+  rowIds: readonly string[],
+  before: string,
+  after: string,
+): (RowsEvent | RemoveEvent)[] {
+  const of = { noun, view: key, cursor: before };
+  const events: (RowsEvent | RemoveEvent)[] = [];
+  for (let index = 0; index < rows.length; index += MOST_ROWS) {
+    events.push({ ...of, kind: 'rows', live: 'UPSERT', rows: rows.slice(index, index + MOST_ROWS) });
+  }
+  if (rowIds.length > 0) events.push({ ...of, kind: 'remove', rowIds });
+  return events.map((event, index) => (index === events.length - 1 ? { ...event, cursor: after } : event));
+}
+
 /**
  * What a batch means for one view: rows that belong to it, and rows that no longer do. A row may have been in a view of
- * a program and have changed its program: then it is removed, too. Of two events the first carries the cursor before
- * the pass, so that whoever resumes after it sees the second again.
+ * a program and have changed its program: then it is removed, too.
  */
 export function eventsFor(view: View, batch: Batch): (RowsEvent | RemoveEvent)[] {
   const source = SOURCES[view.noun];
@@ -35,10 +57,5 @@ export function eventsFor(view: View, batch: Batch): (RowsEvent | RemoveEvent)[]
     ...batch.removed.filter((change) => concerns(change, view)).map(({ rowId }) => rowId),
     ...moved.map(({ id }) => String(id)),
   ];
-  const cursor = toCursor(batch.after);
-  const of = { noun: view.noun, view: view.key };
-  const upsert: RowsEvent = { ...of, kind: 'rows', live: 'UPSERT', cursor, rows };
-  const remove: RemoveEvent = { ...of, kind: 'remove', cursor, rowIds };
-  if (rows.length === 0) return rowIds.length === 0 ? [] : [remove];
-  return rowIds.length === 0 ? [upsert] : [{ ...upsert, cursor: toCursor(batch.before) }, remove];
+  return toEvents(view, rows, rowIds, toCursor(batch.before), toCursor(batch.after));
 }
