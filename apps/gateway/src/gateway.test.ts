@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { ask, createTestAgent, eventually, request, subscribe } from '@dart/testkit';
 import { serverAudits } from 'graphql-http';
@@ -46,7 +46,13 @@ describe('the HTTP gate', () => {
     const audits = serverAudits({
       url: `${gateway.url}/graphql`,
       fetchFn: (url: string, init: RequestInit = {}) =>
-        fetch(url, { ...init, headers: { ...init.headers, authorization: `Bearer ${gateway.adminToken}` } }),
+        fetch(url, {
+          ...init,
+          headers: {
+            ...Object.fromEntries(new Headers(init.headers)),
+            authorization: `Bearer ${gateway.adminToken}`,
+          },
+        }),
     });
     const results = await Promise.all(audits.map((audit) => audit.fn()));
     const notOk = results.filter(({ status }) => status !== 'ok');
@@ -394,6 +400,37 @@ describe('an agent', () => {
       },
     ]);
     expect(host.processes.edges).toEqual([{ node: { state: 'STARTING', exitSignal: 'SIGKILL', pid: null } }]);
+  });
+
+  it('is shut out when its host is revoked, and comes back by a new enrolment only', async () => {
+    const agent = await createTestAgent(gateway.url, gateway.adminToken, `revoked-${randomUUID()}`);
+    const stream = await subscribe(
+      gateway.url,
+      agent.token,
+      `subscription ($start: ID!) { agent(start: $start) { __typename } }`,
+      { start: agent.start },
+    );
+    await stream.next();
+    await admin(`mutation ($host: String!) { revokeHost(input: { host: $host }) { __typename } }`, {
+      host: agent.name,
+    });
+    expect((await ask(gateway.url, agent.token, '{ me { name } }')).status).toBe(401);
+    await expect(stream.next()).rejects.toThrow(/ended/);
+    const { requestChallenge } = await request(
+      gateway.url,
+      undefined,
+      `mutation ($id: ID!) { requestChallenge(input: { hostId: $id }) { nonce } }`,
+      { id: agent.hostId },
+    );
+    const { nonce } = requestChallenge;
+    const signature = sign(null, Buffer.from(nonce), agent.privateKey).toString('base64');
+    const { issueCredential } = await request(
+      gateway.url,
+      undefined,
+      `mutation ($input: IssueCredentialInput!) { issueCredential(input: $input) { __typename } }`,
+      { input: { hostId: agent.hostId, nonce, signature } },
+    );
+    expect(issueCredential.__typename).toBe('CredentialError');
   });
 
   it('can’t speak for another host', async () => {

@@ -84,7 +84,7 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
     database,
     bus,
     agents,
-    new Sweeper(gatewayId, db, bus, views, logger),
+    new Sweeper(gatewayId, db, bus, views, agents, logger),
     http,
     liveViews,
   ]);

@@ -44,19 +44,14 @@ export class AgentStreams implements AgentHub, Service {
     await this.#notes;
   }
 
-  connect(hostId: string): AsyncIterable<AgentMessage> {
-    const queue: Queue = new MessageQueue(MOST_WAITING, () => {
+  connect(hostId: string, credentialId: string): AsyncIterable<AgentMessage> {
+    const queue: Queue = new MessageQueue(credentialId, MOST_WAITING, () => {
       const queues = this.#queues.get(hostId);
       queues?.delete(queue);
       if (queues?.size !== 0) return;
       this.#queues.delete(hostId);
       this.#desired.delete(hostId);
-      this.#markDisconnected(hostId).catch((error: unknown) =>
-        this.#logger.warn(
-          { err: toError(error), hostId },
-          'a closed stream could not be noted; the sweeper will',
-        ),
-      );
+      void this.#note(hostId);
     });
     this.#queues.set(hostId, (this.#queues.get(hostId) ?? new Set()).add(queue));
     this.#welcome(hostId, queue).catch((error: unknown) => {
@@ -66,16 +61,30 @@ export class AgentStreams implements AgentHub, Service {
     return queue;
   }
 
+  /** The credentials that hold streams open now. */
+  get credentialIds(): string[] {
+    return [...this.#queues.values()].flatMap((queues) =>
+      [...queues].map(({ credentialId }) => credentialId),
+    );
+  }
+
+  /** Ends the streams of credentials that no longer hold; an agent that may comes back with a new one. */
+  endStreamsOf(credentialIds: readonly string[]): void {
+    for (const queues of [...this.#queues.values()]) {
+      for (const queue of [...queues]) if (credentialIds.includes(queue.credentialId)) queue.end();
+    }
+  }
+
   /** Notes the connection, then offers what waits; commands accepted meanwhile come by the bus. */
   async #welcome(hostId: string, queue: Queue): Promise<void> {
     const host = await this.#db.query.hosts.findFirst({
       columns: { desiredVersion: true },
       where: { id: hostId },
     });
-    // the first message in any case: the agent compares it with what it has
+    await this.#note(hostId);
+    // the first message in any case: the agent compares it with what it has, and knows that commands can come
     if (host) queue.push({ kind: 'DesiredStateChanged', version: host.desiredVersion });
     this.#desired.set(hostId, Math.max(host?.desiredVersion ?? 0, this.#desired.get(hostId) ?? 0));
-    await this.#note(hostId);
     const { commands } = tables;
     const waiting = await this.#db
       .select()

@@ -1,12 +1,14 @@
 /** A bounded queue with one reader; when it overflows it ends, and the reader comes back and asks again. */
 export class MessageQueue<Message> implements AsyncIterableIterator<Message> {
+  readonly credentialId: string;
   readonly #most: number;
   readonly #onEnd: () => void;
   #waiting: Message[] = [];
   #ended = false;
   #wake: () => void = () => undefined;
 
-  constructor(most: number, onEnd: () => void) {
+  constructor(credentialId: string, most: number, onEnd: () => void) {
+    this.credentialId = credentialId;
     this.#most = most;
     this.#onEnd = onEnd;
   }

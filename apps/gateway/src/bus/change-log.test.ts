@@ -44,12 +44,12 @@ it('shows each committed change once, none missed and none late, while another d
     position = page.position;
     seen.push(...page.changes.map(({ rowId }) => rowId));
   };
-  let writing = true;
+  const written = new AbortController();
   const reading = (async () => {
-    while (writing) await readOn();
+    while (!written.signal.aborted) await readOn();
   })();
   await Promise.all(Array.from({ length: WRITERS }, (_unused, writer) => write(writer)));
-  writing = false;
+  written.abort();
   await reading;
   await readOn();
 

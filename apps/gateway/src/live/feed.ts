@@ -4,9 +4,9 @@ import { toEvents } from './view-events.ts';
 type ChangeEvent = RowsEvent | RemoveEvent;
 
 /** Rows that may wait for a reader as shared events; beyond it they are conflated to the latest of each row. */
-const MOST_SHARED = 64;
+const MOST_SHARED = 32;
 /** Rows that may wait conflated; beyond it the reader gets a reset and a new first picture. */
-const MOST_CONFLATED = 128;
+const MOST_CONFLATED = 64;
 
 const sizeOf = (event: ChangeEvent): number =>
   event.kind === 'rows' ? event.rows.length : event.rowIds.length;

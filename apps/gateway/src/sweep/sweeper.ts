@@ -1,6 +1,7 @@
 import { tables, type Database } from '@dart/database';
 import { toError, type Logger, type Service } from '@dart/runtime';
 import { and, inArray, isNotNull, or, lt, sql } from 'drizzle-orm';
+import type { AgentStreams } from '../agents/hub.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { ViewHub } from '../live/hub.ts';
 
@@ -24,17 +25,26 @@ export class Sweeper implements Service {
   readonly #db: Database;
   readonly #bus: Bus;
   readonly #views: ViewHub;
+  readonly #agents: AgentStreams;
   readonly #logger: Logger;
   #passes: Promise<void> = Promise.resolve();
   #running = false;
   #count = 0;
   #wake: () => void = () => undefined;
 
-  constructor(gatewayId: string, db: Database, bus: Bus, views: ViewHub, logger: Logger) {
+  constructor(
+    gatewayId: string,
+    db: Database,
+    bus: Bus,
+    views: ViewHub,
+    agents: AgentStreams,
+    logger: Logger,
+  ) {
     this.#gatewayId = gatewayId;
     this.#db = db;
     this.#bus = bus;
     this.#views = views;
+    this.#agents = agents;
     this.#logger = logger;
   }
 
@@ -121,7 +131,7 @@ export class Sweeper implements Service {
 
   /** A revoked credential loses its streams, too. */
   async #endStreams(): Promise<void> {
-    const held = this.#views.credentialIds;
+    const held = [...this.#views.credentialIds, ...this.#agents.credentialIds];
     if (held.length === 0) return;
     const { credentials } = tables;
     const ended = await this.#db
@@ -133,7 +143,9 @@ export class Sweeper implements Service {
           or(isNotNull(credentials.revokedAt), lt(credentials.expiresAt, sql`now()`)),
         ),
       );
-    this.#views.endStreamsOf(ended.map(({ id }) => id));
+    const ids = ended.map(({ id }) => id);
+    this.#views.endStreamsOf(ids);
+    this.#agents.endStreamsOf(ids);
   }
 
   async #thin(): Promise<void> {

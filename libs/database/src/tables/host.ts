@@ -32,6 +32,8 @@ export const hosts = snakeCase.table(
     writtenVersion: bigint({ mode: 'number' }),
     createdAt: createdAt(),
     deletedAt: instant(),
+    /** Its key gets no credential any more, until it is enrolled anew. */
+    revokedAt: instant(),
     version: rowVersion(),
   },
   (t) => [

@@ -14,5 +14,5 @@ export interface AgentHub {
    * The messages for one host's agent from now on, commands that wait first; the host counts as connected until the
    * iteration ends.
    */
-  connect(hostId: string): AsyncIterable<AgentMessage>;
+  connect(hostId: string, credentialId: string): AsyncIterable<AgentMessage>;
 }

@@ -10,6 +10,8 @@ import { inTransaction } from '../transaction.ts';
 const CREDENTIAL_SECONDS = 86_400;
 const CHALLENGE_SECONDS = 60;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** An Ed25519 public key in SPKI, base64. */
 function readKey(publicKey: string) {
   try {
@@ -62,7 +64,7 @@ export async function enrolHost(
     if (present) {
       await tx
         .update(hosts)
-        .set({ publicKey: input.publicKey, deletedAt: null })
+        .set({ publicKey: input.publicKey, deletedAt: null, revokedAt: null })
         .where(eq(hosts.id, present.id));
       return present.id;
     }
@@ -95,15 +97,15 @@ export async function issueCredential(
   return inTransaction(context.db, async (tx) => {
     const challenge = await useSecret(tx, 'CHALLENGE', input.nonce);
     const host =
-      challenge?.name === input.hostId
-        ? await tx.query.hosts.findFirst({ where: { id: input.hostId } })
+      challenge?.name === input.hostId && UUID.test(input.hostId)
+        ? await tx.query.hosts.findFirst({ where: { id: input.hostId, revokedAt: { isNull: true } } })
         : undefined;
     const signed =
       host !== undefined &&
       verify(null, Buffer.from(input.nonce), readKey(host.publicKey), Buffer.from(input.signature, 'base64'));
     if (!signed) {
       throw new CredentialError(
-        'The signature does not fit the host’s key, or the challenge is used up.',
+        'The host is revoked, its key does not fit the signature, or the challenge is used up.',
         'Ask for a new challenge; when that fails too, enrol the host again with a new token.',
       );
     }

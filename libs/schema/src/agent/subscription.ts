@@ -58,7 +58,7 @@ builder.subscriptionField('agent', (t) =>
     subscribe: async (_root, { start }, context) => {
       const hostId = ownHostId(context);
       await findStart(context.db, hostId, start);
-      return context.agents.connect(hostId);
+      return context.agents.connect(hostId, context.identity?.credentialId ?? '');
     },
     resolve: (message) => message,
   }),

@@ -1,5 +1,5 @@
 import { tables } from '@dart/database';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { ConflictError, InvalidInputError } from '../errors/errors.ts';
 import { recordHistory } from '../history/record.ts';
@@ -37,6 +37,29 @@ export async function deleteHost(context: Context, name: string): Promise<string
       .where(eq(tables.hostLiveness.hostId, host.id));
     await recordHistory(tx, context, [
       { operation: 'deleteHost', kind: 'host', key: name, before: { id: host.id } },
+    ]);
+    return host.id;
+  });
+}
+
+/**
+ * Revokes a host: its credentials end at once and its key gets no new one, until somebody enrols it anew. What runs on
+ * it keeps running.
+ */
+export async function revokeHost(context: Context, name: string): Promise<string> {
+  return inTransaction(context.db, async (tx) => {
+    const host = await findHost(tx, name);
+    const { credentials } = tables;
+    await tx
+      .update(tables.hosts)
+      .set({ revokedAt: sql`now()` })
+      .where(eq(tables.hosts.id, host.id));
+    await tx
+      .update(credentials)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(credentials.hostId, host.id), isNull(credentials.revokedAt)));
+    await recordHistory(tx, context, [
+      { operation: 'revokeHost', kind: 'host', key: name, before: { id: host.id } },
     ]);
     return host.id;
   });

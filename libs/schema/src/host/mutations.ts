@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../errors/errors.ts';
 import { present } from '../payload.ts';
 import { refusals } from '../refusals.ts';
-import { deleteHost, setHostLabel } from './change.ts';
+import { deleteHost, revokeHost, setHostLabel } from './change.ts';
 import { HostType } from './types.ts';
 
 const DeleteHostInput = builder.inputType('DeleteHostInput', {
@@ -12,6 +12,18 @@ const DeleteHostInput = builder.inputType('DeleteHostInput', {
 
 const DeleteHostPayload = builder.objectRef<{ id: string }>('DeleteHostPayload').implement({
   description: 'What was deleted.',
+  fields: (t) => ({
+    id: t.globalID({ description: 'The id of the host.', resolve: ({ id }) => ({ id, type: HostType }) }),
+  }),
+});
+
+const RevokeHostInput = builder.inputType('RevokeHostInput', {
+  description: 'Which host to revoke.',
+  fields: (t) => ({ host: t.string({ required: true, description: 'Its name.' }) }),
+});
+
+const RevokeHostPayload = builder.objectRef<{ id: string }>('RevokeHostPayload').implement({
+  description: 'What was revoked.',
   fields: (t) => ({
     id: t.globalID({ description: 'The id of the host.', resolve: ({ id }) => ({ id, type: HostType }) }),
   }),
@@ -49,6 +61,14 @@ builder.mutationFields((t) => ({
     errors: refusals('DeleteHost', [NotFoundError, ConflictError]),
     args: { input: t.arg({ type: DeleteHostInput, required: true, description: 'Which.' }) },
     resolve: async (_root, { input }, context) => ({ id: await deleteHost(context, input.host) }),
+  }),
+  revokeHost: t.field({
+    type: RevokeHostPayload,
+    description: 'Ends the credentials of a host at once; its key gets no new one until it is enrolled anew.',
+    authScopes: { admin: true },
+    errors: refusals('RevokeHost', [NotFoundError]),
+    args: { input: t.arg({ type: RevokeHostInput, required: true, description: 'Which.' }) },
+    resolve: async (_root, { input }, context) => ({ id: await revokeHost(context, input.host) }),
   }),
   setHostLabel: t.field({
     type: SetHostLabelPayload,

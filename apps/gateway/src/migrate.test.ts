@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@dart/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { migrateDatabase } from './migrate.ts';
+import { migrateDatabase } from '@dart/database';
 
 let database: TestDatabase;
 

@@ -113,6 +113,7 @@ CREATE TABLE "host" (
 	"written_version" bigint,
 	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
 	"deleted_at" timestamp(3) with time zone,
+	"revoked_at" timestamp(3) with time zone,
 	"version" bigint DEFAULT nextval('row_version') NOT NULL
 );
 --> statement-breakpoint
