@@ -44,6 +44,7 @@ async function setup(answers: Answers = {}) {
   vi.stubEnv('XDG_CONFIG_HOME', folder);
   vi.stubEnv('DART_GATEWAY', '');
   vi.stubEnv('DART_TOKEN', '');
+  vi.stubEnv('DART_PORTAL', '');
   const close = () => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
@@ -60,8 +61,8 @@ async function setup(answers: Answers = {}) {
     });
     return { code, out, err };
   };
-  const writeRunFile = () =>
-    writeFile(join(folder, 'run.json'), JSON.stringify({ gateway: { url }, token: 'local' }));
+  const writeRunFile = (more: object = {}) =>
+    writeFile(join(folder, 'run.json'), JSON.stringify({ gateway: { url }, token: 'local', ...more }));
   return { run, seen, url, folder, close, writeRunFile };
 }
 
@@ -132,7 +133,7 @@ describe('exit codes', () => {
     const { out } = await run('--help');
     const names = [...out.matchAll(/^ {2}([a-z][a-z-]+) .*$/gm)].map(([, name]) => name ?? '');
     const commands = names.filter((name) => name !== 'help');
-    expect(commands).toHaveLength(17);
+    expect(commands).toHaveLength(22);
     for (const name of commands) {
       const help = await run(name, '--help');
       expect(help).toMatchObject({ code: 0, out: expect.stringMatching(/Examples?:\n {2}dart /) as string });
@@ -207,5 +208,77 @@ describe('commands on hosts', () => {
     const { code, err } = await run('start', 'web', 'a', '--gateway', url);
     expect(code).toBe(1);
     expect(err).toBe('✕ a is not connected since noon.\nLook at its agent.\n');
+  });
+});
+
+describe('ways in', () => {
+  const expiresAt = '2026-01-01T12:30:00.000Z';
+  const SignIn = { CreateSignInCode: { createSignInCode: { code: 'a+b', expiresAt } } };
+
+  it('gives the enrolment token alone on stdout, and what to do with it on stderr', async () => {
+    const { run, url, seen } = await setup({
+      CreateEnrolmentToken: {
+        createEnrolmentToken: { __typename: 'CreateEnrolmentTokenPayload', token: 'secret', expiresAt },
+      },
+    });
+    const { code, out, err } = await run('enrol', 'web-01', '--minutes', '5', '--gateway', url);
+    expect({ code, out }).toEqual({ code: 0, out: 'secret\n' });
+    expect(err).toContain('echo secret > /etc/dart/enrolment-token');
+    expect(err).toContain(`environment=DART_GATEWAY_URL="${url}",DART_ENROLMENT_TOKEN_FILE=`);
+    expect(seen[0]?.variables['input']).toEqual({ host: 'web-01', uses: 1, expiresInMinutes: 5 });
+  });
+
+  it('says where a number is out of bounds', async () => {
+    const issues = [{ field: 'expiresInDays', rule: 'range', message: 'is 9999; write days from 1 to 3650' }];
+    const refusal = { message: 'No token was made.', nextStep: 'Mend the number and try again.', issues };
+    const { run, url } = await setup({
+      CreateAccessToken: { createAccessToken: { __typename: 'InvalidInputError', ...refusal } },
+    });
+    expect(await run('token', 'ada', '--role', 'viewer', '--days', '9999', '--gateway', url)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('expiresInDays: is 9999') as string,
+    });
+    expect((await run('enrol', '--uses', '0', '--gateway', url)).code).toBe(2);
+  });
+
+  it('makes tokens for people and tools only, and asks for the role', async () => {
+    const { run } = await setup();
+    expect(await run('token', 'ada')).toMatchObject({ code: 2 });
+    expect(await run('token', 'ada', '--role', 'agent')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('viewer, operator, admin') as string,
+    });
+  });
+
+  it("links to the local start's portal, or to the one that is named", async () => {
+    const { run, writeRunFile } = await setup(SignIn);
+    await writeRunFile({ portal: { url: 'http://127.0.0.1:3000' } });
+    expect((await run('sign-in')).out).toBe('http://127.0.0.1:3000/login?code=a%2Bb\n');
+    vi.stubEnv('DART_PORTAL', 'https://dart.example.org/dart/');
+    expect((await run('sign-in')).out).toBe('https://dart.example.org/dart/login?code=a%2Bb\n');
+    expect((await run('sign-in', '--portal', 'nowhere')).code).toBe(2);
+  });
+
+  it("prints the code when nobody said where that gateway's portal is", async () => {
+    const { run, url, writeRunFile } = await setup(SignIn);
+    await writeRunFile({ portal: { url: 'http://127.0.0.1:3000' } });
+    const elsewhere = url.replace('127.0.0.1', 'localhost');
+    expect((await run('sign-in', '--gateway', elsewhere)).out).toBe('a+b\n');
+  });
+});
+
+describe('labels', () => {
+  it('sets with KEY=VALUE, removes with KEY-, and takes nothing else', async () => {
+    const host = { name: 'a', labels: [{ key: 'site', value: 'x=y' }] };
+    const { run, url, seen } = await setup({
+      SetHostLabel: { setHostLabel: { __typename: 'SetHostLabelPayload', host } },
+    });
+    expect((await run('label', 'a', 'site=x=y', '--gateway', url)).out).toBe('✓ a  site=x=y\n');
+    await run('label', 'a', 'my-site-', '--gateway', url);
+    expect((await run('label', 'a', 'site', '--gateway', url)).code).toBe(2);
+    expect(seen.map(({ variables }) => variables['input'])).toEqual([
+      { host: 'a', key: 'site', value: 'x=y' },
+      { host: 'a', key: 'my-site', value: null },
+    ]);
   });
 });

@@ -13,10 +13,12 @@ import type { Terminal } from './terminal/terminal.ts';
 /** Runs one command line and gives its exit code. */
 export async function runRegistrar(words: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode: number = EXIT_CODES.done;
+  const settings: Context['settings'] = async (flags) => resolveSettings(flags, readEnvironment());
   const context: Context = {
     terminal,
+    settings,
     async connect(flags) {
-      const { url, token } = await resolveSettings(flags, readEnvironment());
+      const { url, token } = await settings(flags);
       return createClient({ url, token: () => token, fetch: nodeFetch });
     },
     readInput: () => text(process.stdin),

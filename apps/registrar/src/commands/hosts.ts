@@ -12,7 +12,7 @@ import { matchHost } from '../hosts/match-host.ts';
 import { renderHosts } from '../hosts/render-hosts.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { watchRows } from '../watch/watch-rows.ts';
-import { collectLabels, collectStates, parseLimit } from './list-options.ts';
+import { collectLabels, collectStates, parseCount } from './list-options.ts';
 import { readOptions } from './read-options.ts';
 
 interface HostsOptions {
@@ -35,7 +35,7 @@ export function addHostsCommand(program: Command, context: Context): void {
       collectStates(['ONLINE', 'SILENT', 'OFFLINE']),
     )
     .option('--label <key=value>', 'only hosts with this label; may be repeated', collectLabels)
-    .option('--limit <count>', 'at most so many', parseLimit)
+    .option('--limit <count>', 'at most so many', parseCount)
     .option('--watch', 'keep showing them as they change')
     .addHelpText(
       'after',

@@ -28,9 +28,14 @@ export function collectLabels(
   return [...(known ?? []), { key: value.slice(0, at), value: value.slice(at + 1) }];
 }
 
-/** A number of rows. */
-export function parseLimit(value: string): number {
-  const limit = Number(value);
-  if (!Number.isInteger(limit) || limit < 1) throw new InvalidArgumentError('Write a whole number from 1.');
-  return limit;
+/** The most that an Int of GraphQL takes. */
+const MOST = 2 ** 31 - 1;
+
+/** A number of things, at least one. */
+export function parseCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > MOST) {
+    throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST}.`);
+  }
+  return count;
 }

@@ -13,7 +13,7 @@ import { compareProcesses, matchProcess } from '../processes/match-process.ts';
 import { renderProcesses } from '../processes/render-processes.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { watchRows } from '../watch/watch-rows.ts';
-import { collectStates, parseLimit } from './list-options.ts';
+import { collectStates, parseCount } from './list-options.ts';
 import { readOptions } from './read-options.ts';
 
 interface ProcessesOptions {
@@ -40,7 +40,7 @@ export function addProcessesCommand(program: Command, context: Context): void {
     .option('--state <state>', 'running, fatal, …; may be repeated', collectStates(STATES))
     .option('--managed', 'only those that dart wrote')
     .option('--unmanaged', 'only those that dart did not write')
-    .option('--limit <count>', 'at most so many', parseLimit)
+    .option('--limit <count>', 'at most so many', parseCount)
     .option('--watch', 'keep showing them as they change')
     .addHelpText(
       'after',

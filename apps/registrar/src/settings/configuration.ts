@@ -8,6 +8,8 @@ import { UsageError } from '../usage-error.ts';
 export interface Environment {
   readonly gateway: string | undefined;
   readonly token: string | undefined;
+  /** The portal's address. */
+  readonly portal: string | undefined;
   /** Where the local start keeps what runs (`run.json`). */
   readonly stateFolder: string;
   /** The file of settings that may exist. */
@@ -21,6 +23,7 @@ const path = z
 const schema = z.object({
   DART_GATEWAY: z.string().optional(),
   DART_TOKEN: z.string().optional(),
+  DART_PORTAL: z.string().optional(),
   DART_STATE_DIR: path.optional(),
   XDG_STATE_HOME: path.optional(),
   XDG_CONFIG_HOME: path.optional(),
@@ -34,6 +37,7 @@ export function readEnvironment(): Environment {
     return {
       gateway: values.DART_GATEWAY,
       token: values.DART_TOKEN,
+      portal: values.DART_PORTAL,
       stateFolder: values.DART_STATE_DIR ?? chooseStateFolder(values.XDG_STATE_HOME),
       settingsFile: join(configurationHome, 'dart', 'config.yaml'),
     };

@@ -9,17 +9,20 @@ export interface SettingFlags {
   readonly gateway?: string;
   readonly token?: string;
   readonly tokenFile?: string;
+  readonly portal?: string;
 }
 
 export interface Settings {
   /** The address of the API, with its path. */
   readonly url: string;
   readonly token: string | undefined;
+  /** The portal's address without a slash at its end; undefined when nobody said it. */
+  readonly portal: string | undefined;
 }
 
 /**
- * Gateway and token: flags before environment before file before what the local start wrote. The local start's
- * token goes to its own gateway only.
+ * Gateway, token and portal: flags before environment before file before what the local start wrote. The local
+ * start's token goes to its own gateway only, and its portal shows that gateway only.
  */
 export async function resolveSettings(flags: SettingFlags, environment: Environment): Promise<Settings> {
   const file = await readSettingsFile(environment.settingsFile);
@@ -32,24 +35,35 @@ export async function resolveSettings(flags: SettingFlags, environment: Environm
     );
   }
   const url = parseGatewayUrl(gateway);
+  const own = local !== undefined && parseGatewayUrl(local.gateway.url) === url ? local : undefined;
   const token =
     flags.token ??
     (await readTokenFile(flags.tokenFile)) ??
     environment.token ??
     file.token ??
     (await readTokenFile(file.tokenFile)) ??
-    (local !== undefined && parseGatewayUrl(local.gateway.url) === url ? local.token : undefined);
-  return { url, token };
+    own?.token;
+  const portal = flags.portal ?? environment.portal ?? own?.portal?.url;
+  return { url, token, portal: portal === undefined ? undefined : parsePortalUrl(portal) };
 }
 
 /** The address of the API: `/graphql` unless the address has a path of its own. */
 function parseGatewayUrl(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-    throw new UsageError(`"${address}" is no address of a gateway; write it as http://127.0.0.1:4000.`);
-  }
+  const url = parseAddress(address, 'gateway', 'http://127.0.0.1:4000');
   if (url.pathname === '/') url.pathname = '/graphql';
   return url.href;
+}
+
+/** The portal's pages are below its address, which may have a path of its own. */
+function parsePortalUrl(address: string): string {
+  const { origin, pathname } = parseAddress(address, 'portal', 'http://127.0.0.1:3000');
+  return `${origin}${pathname}`.replace(/\/+$/, '');
+}
+
+function parseAddress(address: string, of: string, example: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url !== undefined && ['http:', 'https:'].includes(url.protocol)) return url;
+  throw new UsageError(`"${address}" is no address of a ${of}; write it as ${example}.`);
 }
 
 async function readTokenFile(file: string | undefined): Promise<string | undefined> {

@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-const schema = z.object({ gateway: z.object({ url: z.string() }), token: z.string() });
+const schema = z.object({
+  gateway: z.object({ url: z.string() }),
+  portal: z.object({ url: z.string() }).optional(),
+  token: z.string(),
+});
 
 /** What the local start wrote about itself, when one runs or ran with this state folder; undefined otherwise. */
 export async function readRunFile(stateFolder: string): Promise<z.output<typeof schema> | undefined> {

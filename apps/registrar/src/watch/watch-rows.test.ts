@@ -32,6 +32,7 @@ async function setup(asJson: boolean, ...events: LiveEvent[]) {
   const context = {
     terminal,
     connect: () => Promise.resolve(client),
+    settings: () => Promise.reject(new Error('nobody asks')),
     readInput: () => Promise.resolve(''),
     signal: controller.signal,
   };

@@ -77,6 +77,26 @@ export type CommandState =
   /** Claimed, but no result came by the deadline, or the agent died in between. A late result still replaces this. */
   | 'UNKNOWN';
 
+/** A token for a tool or a person. */
+export type CreateAccessTokenInput = {
+  /** Days until it ends. */
+  expiresInDays?: number;
+  /** Who uses it; stands in the history of what it changes. */
+  name: string;
+  /** What it allows. */
+  role: Role;
+};
+
+/** A token with which agents enrol. */
+export type CreateEnrolmentTokenInput = {
+  /** Minutes until it ends. */
+  expiresInMinutes?: number;
+  /** Bound to this host name; absent: for any. */
+  host?: string | null | undefined;
+  /** How many hosts may use it. */
+  uses?: number;
+};
+
 /** Which host to delete. */
 export type DeleteHostInput = {
   /** Its name. */
@@ -286,6 +306,23 @@ export type RegisterProgramsInput = {
   programs: Array<ProgramInput>;
 };
 
+/** Which host to revoke. */
+export type RevokeHostInput = {
+  /** Its name. */
+  host: string;
+};
+
+/** What a credential allows. */
+export type Role =
+  /** Everything, credentials and deletions included. */
+  | 'ADMIN'
+  /** Speak for one host. */
+  | 'AGENT'
+  /** Register, assign, and command. */
+  | 'OPERATOR'
+  /** Read. */
+  | 'VIEWER';
+
 /** One action on one host. */
 export type RunCommandInput = {
   /** What to do. */
@@ -308,6 +345,16 @@ export type SetAssignmentEnabledInput = {
   host: string;
   /** The program’s name. */
   program: string;
+};
+
+/** A label that a person gives a host. */
+export type SetHostLabelInput = {
+  /** The host’s name. */
+  host: string;
+  /** 1 to 63 letters, digits, dots, dashes, slashes or underscores. */
+  key: string;
+  /** At most 256 characters; null removes the label. */
+  value?: string | null | undefined;
 };
 
 /** How urgent an event is. */
@@ -377,6 +424,31 @@ export type ViewNoun =
   | 'RUNS'
   /** Transitions; the first picture has the newest 200. */
   | 'TRANSITIONS';
+
+export type CreateEnrolmentTokenMutationVariables = Exact<{
+  input: CreateEnrolmentTokenInput;
+}>;
+
+
+export type CreateEnrolmentTokenMutation = { createEnrolmentToken:
+    | { __typename: 'CreateEnrolmentTokenPayload', token: string, expiresAt: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
+   };
+
+export type CreateAccessTokenMutationVariables = Exact<{
+  input: CreateAccessTokenInput;
+}>;
+
+
+export type CreateAccessTokenMutation = { createAccessToken:
+    | { __typename: 'CreateAccessTokenPayload', id: string, token: string, expiresAt: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
+   };
+
+export type CreateSignInCodeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateSignInCodeMutation = { createSignInCode: { code: string, expiresAt: string } };
 
 export type AssignmentsQueryVariables = Exact<{
   filter?: AssignmentFilter | null | undefined;
@@ -481,6 +553,27 @@ export type DeleteHostMutation = { deleteHost:
     | { __typename: 'ConflictError', message: string, nextStep: string }
     | { __typename: 'DeleteHostPayload', id: string }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type SetHostLabelMutationVariables = Exact<{
+  input: SetHostLabelInput;
+}>;
+
+
+export type SetHostLabelMutation = { setHostLabel:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'SetHostLabelPayload', host: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } }
+   };
+
+export type RevokeHostMutationVariables = Exact<{
+  input: RevokeHostInput;
+}>;
+
+
+export type RevokeHostMutation = { revokeHost:
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'RevokeHostPayload', id: string }
    };
 
 export type LiveHostsSubscriptionVariables = Exact<{
@@ -719,6 +812,63 @@ export const MonitorRowFragmentDoc = new TypedDocumentString(`
   stop
 }
     `, {"fragmentName":"MonitorRow"}) as unknown as TypedDocumentString<MonitorRowFragment, unknown>;
+export const CreateEnrolmentTokenDocument = new TypedDocumentString(`
+    mutation CreateEnrolmentToken($input: CreateEnrolmentTokenInput!) {
+  createEnrolmentToken(input: $input) {
+    __typename
+    ... on CreateEnrolmentTokenPayload {
+      token
+      expiresAt
+    }
+    ... on InvalidInputError {
+      issues {
+        entry
+        name
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateEnrolmentTokenMutation, CreateEnrolmentTokenMutationVariables>;
+export const CreateAccessTokenDocument = new TypedDocumentString(`
+    mutation CreateAccessToken($input: CreateAccessTokenInput!) {
+  createAccessToken(input: $input) {
+    __typename
+    ... on CreateAccessTokenPayload {
+      id
+      token
+      expiresAt
+    }
+    ... on InvalidInputError {
+      issues {
+        entry
+        name
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>;
+export const CreateSignInCodeDocument = new TypedDocumentString(`
+    mutation CreateSignInCode {
+  createSignInCode {
+    code
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSignInCodeMutation, CreateSignInCodeMutationVariables>;
 export const AssignmentsDocument = new TypedDocumentString(`
     query Assignments($filter: AssignmentFilter, $first: Int, $after: String) {
   assignments(filter: $filter, first: $first, after: $after) {
@@ -1025,6 +1175,72 @@ export const DeleteHostDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteHostMutation, DeleteHostMutationVariables>;
+export const SetHostLabelDocument = new TypedDocumentString(`
+    mutation SetHostLabel($input: SetHostLabelInput!) {
+  setHostLabel(input: $input) {
+    __typename
+    ... on SetHostLabelPayload {
+      host {
+        ...HostRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        entry
+        name
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment HostRow on Host {
+  id
+  version
+  name
+  state
+  stateSince
+  connected
+  polledAt
+  bootedAt
+  platform
+  os
+  architecture
+  cpuCount
+  memoryBytes
+  supervisorVersion
+  supervisorState
+  agentVersion
+  pendingCount
+  labels {
+    key
+    value
+    source
+  }
+  processCounts {
+    state
+    count
+  }
+}`) as unknown as TypedDocumentString<SetHostLabelMutation, SetHostLabelMutationVariables>;
+export const RevokeHostDocument = new TypedDocumentString(`
+    mutation RevokeHost($input: RevokeHostInput!) {
+  revokeHost(input: $input) {
+    __typename
+    ... on RevokeHostPayload {
+      id
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeHostMutation, RevokeHostMutationVariables>;
 export const LiveHostsDocument = new TypedDocumentString(`
     subscription LiveHosts($views: [ViewInput!]!) {
   live(views: $views) {
