@@ -38,6 +38,26 @@ function useGate(): Plugin {
   };
 }
 
+/** What a document got wrong is said, but not which names there are that it did not know. */
+function useNoSuggestions(): Plugin {
+  return {
+    onValidate() {
+      return ({ valid, result, setResult }) => {
+        if (valid) return;
+        const errors = result as readonly GraphQLError[];
+        setResult(
+          errors.map(
+            (error) =>
+              new GraphQLError(error.message.replace(/ Did you mean .*$/, ''), {
+                nodes: error.nodes ?? null,
+              }),
+          ),
+        );
+      };
+    },
+  };
+}
+
 /** After a mutation the bus looks at the change log at once. */
 function useBus(bus: Bus): Plugin {
   return {
@@ -93,6 +113,7 @@ export function createGraphQLServer({ db, bus, live, agents, logger }: GraphQLOp
     plugins: [
       useGate(),
       useBus(bus),
+      useNoSuggestions(),
       useSharedFrames(),
       maxTokensPlugin({ n: 2_000 }),
       maxAliasesPlugin({ n: 30 }),

@@ -40,15 +40,18 @@ export async function runCommand(context: Context, request: CommandRequest): Pro
   return inTransaction(context.db, async (tx) => {
     const { commands } = tables;
     const host = await findHost(tx, request.host);
-    if (request.idempotencyKey !== null) {
+    const findSame = async (): Promise<string | undefined> => {
+      if (request.idempotencyKey === null) return undefined;
       const [same] = await tx
         .select({ id: commands.id })
         .from(commands)
         .where(
           and(eq(commands.requestedBy, requestedBy), eq(commands.idempotencyKey, request.idempotencyKey)),
         );
-      if (same) return same.id;
-    }
+      return same?.id;
+    };
+    const same = await findSame();
+    if (same !== undefined) return same;
     if (!host.liveness?.connectedAt)
       throw new HostNotConnectedError(host.name, host.liveness?.polledAt ?? null);
     const assigned = await tx.query.assignments.findMany({
@@ -74,8 +77,14 @@ export async function runCommand(context: Context, request: CommandRequest): Pro
         deadlineAt: sql`now() + make_interval(secs => ${seconds})`,
         idempotencyKey: request.idempotencyKey,
       })
+      .onConflictDoNothing()
       .returning({ id: commands.id });
-    if (!written) throw new Error('the command was not written');
+    if (!written) {
+      // the same key came twice at the same moment
+      const first = await findSame();
+      if (first === undefined) throw new Error('the command was not written');
+      return first;
+    }
     await recordHistory(tx, context, [
       {
         operation: 'runCommand',
