@@ -91,6 +91,10 @@ processes:
     ]);
   });
 
+  it("says that the gateway's rules were not checked yet", () => {
+    expect(() => readDartrc(entry('xyzzy: 1'), 'file')).toThrow('were not checked yet');
+  });
+
   it('names line and column of a fault in the YAML', () => {
     expect(refusalOf('processes:\n  - name: "web\n')[0]).toMatch(/^line 3, column 1: /);
     expect(refusalOf('processes:\n  - name: a\n    name: b\n')[0]).toMatch(/^line 3, column 5: /);

@@ -29,7 +29,14 @@ export function readDartrc(text: string, source: string): ProgramInput[] {
   const entries = reader.list('processes');
   if (entries.length === 0) reader.fault('processes', 'must be a list with at least one program');
   const programs = entries.map((entry, at) => readEntry(entry, at + 1, issues));
-  if (issues.length > 0) throw refuse(`${source} is refused; nothing of it was registered.`, issues);
+  if (issues.length > 0) {
+    // The gateway checks whole programs only, and these are none; who mends these faults should expect more.
+    throw refuse(
+      `${source} is refused; nothing of it was registered. The gateway's rules for names, sections and schedules ` +
+        'were not checked yet.',
+      issues,
+    );
+  }
   return programs;
 }
 
