@@ -180,6 +180,34 @@ test('A scheduled program runs at its time and leaves its start, end, status and
   });
 });
 
+test('The tail of each run holds what this run wrote and nothing else, from the first run on', async () => {
+  const { gateway, run, of } = await setup(
+    '[program:boot]\ncommand=/bin/sh -c "echo boot $$"\nstartsecs=0\nautorestart=false\n',
+  );
+  // Until then supervisord keeps its events back.
+  await waitFor('the listener', () => of('dart-agent').some(({ to }) => to === 'RUNNING'));
+  const echo = 'command=/bin/sh -c "echo run $$"\nautorestart=false\nstartsecs=0';
+  gateway.setPrograms([
+    program('fires', `${echo}\nautostart=false`, { schedule: '* * * * * *' }),
+    program('first', echo),
+    program('named', `${echo}\nstdout_logfile=${tmpdir()}/%(program_name)s-${process.pid}.log`),
+    program('fails', 'command=/bin/sh -c "echo run $$; exit 1"\nstartretries=2'),
+  ]);
+  await waitFor('the pending groups', () => gateway.reports.at(-1)?.pending?.length === 4);
+  await run('UPDATE', 'all');
+  await waitFor('all retries', () => of('fails').some(({ to }) => to === 'FATAL'));
+  await waitFor('fires', () => of('fires').filter(({ to }) => to === 'EXITED').length >= 5);
+  rmSync(join(tmpdir(), `named-${process.pid}.log`));
+  const endsOf = (name: string) => of(name).filter(({ end }) => end !== undefined && end !== null);
+  expect(endsOf('boot').map(({ end }) => end?.stdoutTail)).toEqual([expect.stringMatching(/^boot \d+\n$/)]);
+  expect(endsOf('fails')).toHaveLength(3);
+  const tails = ['fires', 'first', 'named', 'fails'].flatMap((name) =>
+    endsOf(name).map(({ end }) => end?.stdoutTail),
+  );
+  for (const tail of tails) expect(tail).toMatch(/^run \d+\n$/);
+  expect(new Set(tails).size).toBe(tails.length);
+});
+
 test('With the gateway away and the agent killed between, every transition arrives once and in order', async () => {
   const { gateway, supervisord, of, agentPid } = await setup(
     '[program:job]\ncommand=/bin/true\nstartsecs=0\nautostart=false\nautorestart=false\n',

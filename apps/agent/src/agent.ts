@@ -22,7 +22,7 @@ import { createIdentity } from './identity/identity.ts';
 import { createListener } from './listener/listener.ts';
 import { createRecorder } from './recorder.ts';
 import { createRunCauses } from './runs/causes.ts';
-import { createTails } from './runs/tails.ts';
+import { findConfiguredOutput } from './runs/output-files.ts';
 import { openFireCursors } from './schedule/cursors.ts';
 import { createFireStarter } from './schedule/fire.ts';
 import { createScheduler } from './schedule/scheduler.ts';
@@ -38,7 +38,7 @@ export async function createAgent(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const start = randomUUID();
   const host = await openHost(configuration, logger);
-  const { supervisord, resume, outbox, model, ends, applied, writer, hostReader } = host;
+  const { supervisord, resume, outbox, model, ends, applied, tails, writer, hostReader } = host;
   const hostName = configuration.DART_HOST ?? readHostName();
   const ownGroup = configuration.SUPERVISOR_GROUP_NAME;
 
@@ -60,12 +60,13 @@ export async function createAgent(
   const recorder = createRecorder({
     start,
     resume,
+    supervisord,
     outbox,
     model,
     ends,
     applied,
     causes,
-    tails: createTails(),
+    tails,
     onGap: () => later.sender?.wantReport(),
     logger,
   });
@@ -77,7 +78,21 @@ export async function createAgent(
     onChange: () => later.sender?.wantReport(false),
     logger,
   });
-  const updateGroup = createGroupUpdate({ supervisord, model, writer, applied, control, ownGroup });
+  const updateGroup = createGroupUpdate({
+    supervisord,
+    model,
+    writer,
+    applied,
+    control,
+    ownGroup,
+    beforeAdd(group) {
+      const program = applied.get(group);
+      if (program === undefined) return;
+      const includedFile = configuration.DART_CONFIGURATION_FILE;
+      const found = findConfiguredOutput(group, program.configuration, includedFile, host.installation);
+      if (found !== undefined) tails.know(group, found.process, found.files);
+    },
+  });
   const commands = createCommandRunner({
     journal: openCommandJournal(join(folder, 'commands')),
     execute: createExecutor({
@@ -154,9 +169,7 @@ export async function createAgent(
     createListener({
       input: process.stdin,
       output: process.stdout,
-      onEvent: (event) => {
-        recorder.recordEvent(event);
-      },
+      onEvent: (event) => recorder.recordEvent(event),
       onEnd,
     }),
   ]);

@@ -7,6 +7,7 @@ import { createDesiredStateFile } from './desired/desired-state.ts';
 import { createHostReader, type HostReader } from './model/host-reader.ts';
 import { createModel, type Model } from './model/model.ts';
 import { openOutbox, type Outbox } from './outbox/outbox.ts';
+import { openTails, type Tails } from './runs/tails.ts';
 import { createEarlyWake } from './supervisord-log/early-wake.ts';
 import { createEnds, type Ends } from './supervisord-log/ends.ts';
 import { createLogFile } from './supervisord-log/log-file.ts';
@@ -23,6 +24,7 @@ export interface Host {
   readonly model: Model;
   readonly ends: Ends;
   readonly applied: Applied;
+  readonly tails: Tails;
   readonly writer: ConfigurationWriter;
   readonly hostReader: HostReader;
   /** Where an earlier start of the agent was under this supervisord. */
@@ -56,9 +58,10 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
   writeResume(folder, { ...resume, place: ends.place });
   const model = createModel();
   const applied = createApplied(folder);
+  const tails = openTails(folder);
   const includedFile = configuration.DART_CONFIGURATION_FILE;
   const writer = createConfigurationWriter({ includedFile, folder, installation, logger });
-  const hostReader = createHostReader(supervisord, model, writer, applied, logger);
+  const hostReader = createHostReader(supervisord, model, writer, applied, tails, logger);
   // First against the file with which supervisord started, then against what should be there.
   await hostReader.poll();
   const desired = createDesiredStateFile(folder).read();
@@ -75,6 +78,7 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
     ends,
     resume,
     applied,
+    tails,
     writer,
     hostReader,
     earlyWake: createEarlyWake({

@@ -1,4 +1,3 @@
-import { hasLogFile, readBody } from '@dart/supervisor';
 import type { FireInput, TransitionInput } from '@dart/client/agent';
 import type { Logger } from '@dart/runtime';
 import type { Applied } from './configuration/applied.ts';
@@ -9,14 +8,17 @@ import type { Outbox } from './outbox/outbox.ts';
 import type { EventSource } from './outbox/record.ts';
 import type { Resume } from './outbox/resume.ts';
 import type { RunCauses } from './runs/causes.ts';
-import type { OutputFiles, Tails } from './runs/tails.ts';
+import { outputFilesOf } from './runs/output-files.ts';
+import type { Tails } from './runs/tails.ts';
 import type { Ends } from './supervisord-log/ends.ts';
+import type { Supervisord } from './supervisord/supervisord.ts';
 
 export interface RecorderOptions {
   /** The random id of this start of the agent. */
   readonly start: string;
   /** Of the supervisord that gives the events. */
   readonly resume: Resume;
+  readonly supervisord: Pick<Supervisord, 'getProcessInfo'>;
   readonly outbox: Outbox;
   readonly model: Model;
   readonly ends: Ends;
@@ -30,15 +32,15 @@ export interface RecorderOptions {
 
 /** Turns what happens on this host into numbered records in the outbox. */
 export interface Recorder {
-  /** Returns when the event is recorded. An event that was recorded before (redelivered) changes nothing. */
-  recordEvent(event: ListenerEvent): void;
+  /** Resolves when the event is recorded; one at a time. An event that was recorded before (redelivered) changes nothing. */
+  recordEvent(event: ListenerEvent): Promise<void>;
   /** A fire that started nothing. */
   recordFire(fire: Omit<FireInput, 'sequence' | 'at'>): void;
 }
 
 /** The recorder of this start of the agent. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { start, outbox, model, ends, applied, causes, tails, onGap, logger } = options;
+  const { start, supervisord, outbox, model, ends, applied, causes, tails, onGap, logger } = options;
   let seen = options.resume.source;
   let heard: number | undefined;
   let sequence = 0;
@@ -60,9 +62,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return false;
   };
 
-  const recordChange = (event: ProcessEvent, source: EventSource): void => {
+  const recordChange = (event: ProcessEvent, source: EventSource, atMs: number): void => {
     ends.read();
-    const atMs = Date.now();
     const row = model.get(event.group, event.process);
     const program = applied.get(event.group);
     const hasEnded = row !== undefined || event.from === 'RUNNING';
@@ -79,9 +80,6 @@ export function createRecorder(options: RecorderOptions): Recorder {
       ...(end === undefined ? {} : { end }),
       ...(spawnError === undefined ? {} : { spawnError }),
     };
-    const files = findOutputFiles(event, program?.configuration);
-    const key = `${event.group}\t${event.process}`;
-    if (event.to === 'STARTING') tails.begin(key, files);
     const transition: TransitionInput = {
       sequence: String((sequence += 1)),
       at: new Date(atMs).toISOString(),
@@ -96,7 +94,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       ...(spawnError === undefined ? {} : { spawnError }),
       ...(program === undefined ? {} : { programId: program.programId, revision: program.revision }),
       ...(event.to === 'STARTING' ? { start: causes.take(event, row, program?.configuration) } : {}),
-      ...(hasEnded && endsRun(event) ? { end: tails.end(key, files) } : {}),
+      ...(hasEnded && endsRun(event) ? { end: tails.end(event.group, event.process) } : {}),
     };
     const logPlace = ends.place;
     outbox.append({
@@ -109,27 +107,28 @@ export function createRecorder(options: RecorderOptions): Recorder {
     model.apply(change);
   };
 
-  const findOutputFiles = (
-    { group, process }: ProcessEvent,
-    configuration: string | undefined,
-  ): OutputFiles => {
+  /** A start after a stop may be the first of a group that was added anew, whose files have other names then. */
+  const learnOutputFiles = async ({ group, process, from }: ProcessEvent): Promise<void> => {
     const row = model.get(group, process);
-    const values = readBody(configuration ?? '');
-    const find = (stream: 'stdout' | 'stderr', known: string | undefined): string | undefined => {
-      if (known !== undefined) return known;
-      const file = values.get(`${stream}_logfile`);
-      return file?.startsWith('/') && !file.includes('%') && hasLogFile(values, stream) ? file : undefined;
-    };
-    return { stdout: find('stdout', row?.stdoutLogFile), stderr: find('stderr', row?.stderrLogFile) };
+    if (row !== undefined && (from !== 'STOPPED' || row.stoppedAtMs === undefined)) return;
+    try {
+      const info = await supervisord.getProcessInfo(`${group}:${process}`);
+      tails.know(group, process, outputFilesOf(info));
+    } catch (error) {
+      logger.debug({ err: error, group, process }, 'where this process writes is not known');
+    }
   };
 
   return {
-    recordEvent(event) {
-      const { supervisord } = options.resume;
-      const source = { supervisord, serial: event.serial, poolSerial: event.poolSerial };
+    async recordEvent(event) {
+      const atMs = Date.now();
+      const { serial, poolSerial } = event;
+      const source = { supervisord: options.resume.supervisord, serial, poolSerial };
       if (isRedelivered(source)) return;
       const change = parseProcessEvent(event);
-      if (change !== undefined) recordChange(change, source);
+      if (change === undefined) return;
+      if (change.to === 'STARTING') await learnOutputFiles(change);
+      recordChange(change, source, atMs);
     },
     recordFire(fire) {
       sequence += 1;

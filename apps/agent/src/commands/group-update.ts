@@ -16,6 +16,8 @@ export interface GroupUpdateOptions {
   readonly control: ProcessControl;
   /** The group that the agent itself runs in. */
   readonly ownGroup: string;
+  /** Told while supervisord does not have the group yet: its first run may be over at once. */
+  readonly beforeAdd: (group: string) => void;
 }
 
 /** Makes one group run as it is written: stop and wait, remove, add. */
@@ -32,7 +34,7 @@ const STILL_RUNNING_RETRY_MS = 100;
 
 /** The update of groups of one supervisord. */
 export function createGroupUpdate(options: GroupUpdateOptions): GroupUpdate {
-  const { supervisord, model, writer, applied, control, ownGroup } = options;
+  const { supervisord, model, writer, applied, control, ownGroup, beforeAdd } = options;
 
   const remove = async (group: string, deadlineMs: number): Promise<void> => {
     const endAtMs = performance.now() + deadlineMs;
@@ -51,6 +53,7 @@ export function createGroupUpdate(options: GroupUpdateOptions): GroupUpdate {
   };
   const add = async (group: string): Promise<void> => {
     applied.take(group, writer.written);
+    beforeAdd(group);
     await supervisord.addProcessGroup(group);
   };
 

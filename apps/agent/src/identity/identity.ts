@@ -44,7 +44,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     const token = await readToken(options);
     if (token === undefined) {
       throw new NotAdmittedError(
-        'This host is not enrolled; make a token (dart enrol) and set DART_ENROLMENT_TOKEN or DART_ENROLMENT_TOKEN_FILE',
+        'This host is not enrolled and has no enrolment token; make one: dart enrol HOST, and set DART_ENROLMENT_TOKEN_FILE or DART_ENROLMENT_TOKEN',
       );
     }
     const input = { token, name: hostName, publicKey: key.publicKey };

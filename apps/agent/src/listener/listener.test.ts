@@ -6,11 +6,18 @@ import { createListener } from './listener.ts';
 const tick = (serial: number): string =>
   `ver:3.0 server:s serial:${serial} pool:p poolserial:${serial} eventname:TICK_5 len:6\nwhen:5`;
 
-function setup(onEvent: (event: ListenerEvent) => void = () => undefined) {
+function setup(onEvent: (event: ListenerEvent) => unknown = () => undefined) {
   const input = new PassThrough();
   const output = new PassThrough();
   const ends: (Error | undefined)[] = [];
-  const listener = createListener({ input, output, onEvent, onEnd: (error) => ends.push(error) });
+  const listener = createListener({
+    input,
+    output,
+    onEvent: async (event) => {
+      await onEvent(event);
+    },
+    onEnd: (error) => ends.push(error),
+  });
   const written = (): string => (output.read() as Buffer | null)?.toString() ?? '';
   return { input, listener, written, ends };
 }
@@ -41,6 +48,24 @@ test('An event that could not be recorded is not acknowledged, so that superviso
   await new Promise(setImmediate);
   expect(written()).toBe('');
   expect(ends).toEqual([new Error('disk full')]);
+});
+
+test('A stop waits for the event in hand and acknowledges it without asking for another', async () => {
+  let finishRecording = (): void => undefined;
+  const { input, listener, written } = setup(
+    () => new Promise<void>((resolve) => (finishRecording = resolve)),
+  );
+  await listener.start();
+  written();
+  input.write(tick(1));
+  await new Promise(setImmediate);
+  let hasStopped = false;
+  const stop = listener.stop().then(() => (hasStopped = true));
+  await new Promise(setImmediate);
+  expect(hasStopped).toBe(false);
+  finishRecording();
+  await stop;
+  expect(written()).toBe('RESULT 2\nOK');
 });
 
 test('The end of supervisord is told, that by stop is not', async () => {

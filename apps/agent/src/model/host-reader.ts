@@ -2,6 +2,8 @@ import type { ProcessReportInput, PendingReportInput, ReportHostInput } from '@d
 import type { Logger } from '@dart/runtime';
 import type { Applied } from '../configuration/applied.ts';
 import type { ConfigurationWriter } from '../configuration/writer.ts';
+import { outputFilesOf } from '../runs/output-files.ts';
+import type { Tails } from '../runs/tails.ts';
 import type { Model, ProcessRow } from './model.ts';
 import type { ConfigurationDifference, Supervisord } from '../supervisord/supervisord.ts';
 
@@ -20,6 +22,7 @@ export function createHostReader(
   model: Model,
   writer: ConfigurationWriter,
   applied: Applied,
+  tails: Tails,
   logger: Logger,
 ): HostReader {
   let difference: ConfigurationDifference | undefined;
@@ -39,7 +42,9 @@ export function createHostReader(
       }
       const finish = model.beginPoll();
       try {
-        finish(await supervisord.getAllProcessInfo());
+        const infos = await supervisord.getAllProcessInfo();
+        finish(infos);
+        for (const info of infos) tails.know(info.group, info.name, outputFilesOf(info));
         hasProcesses = true;
       } catch (error) {
         hasProcesses = false;

@@ -1,40 +1,46 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { RunEndInput } from '@dart/client/agent';
+import { openMarks, type Mark } from './marks.ts';
+import type { OutputFiles } from './output-files.ts';
 
-/** The files of a process's output; absent where it has none. */
-export interface OutputFiles {
-  readonly stdout?: string | undefined;
-  readonly stderr?: string | undefined;
-}
-
-/** The end of what each run wrote. */
+/** The end of what each run wrote. A run's output begins where that of the process's previous run ended. */
 export interface Tails {
-  /** A run begins: notes where its output begins. */
-  begin(key: string, files: OutputFiles): void;
-  /** A run has ended: the last 64 KiB that it wrote to each file. */
-  end(key: string, files: OutputFiles): RunEndInput;
+  /** Where a process writes. Its next run begins at the end of a file that is new here; a known one keeps its mark. */
+  know(group: string, process: string, files: OutputFiles): void;
+  /** A run has ended: the last 64 KiB that it wrote to each file. The next run begins there. */
+  end(group: string, process: string): RunEndInput;
 }
 
 const TAIL_BYTES = 64 * 1024;
+/** supervisord makes these empty for a process when its group is added (options.py, `get_autochildlog_name`). */
+const AUTO_NAME = /-(?:stdout|stderr)---.*-[^-]{8}\.log$/;
 
-interface Mark {
-  readonly path: string;
-  readonly inode: number;
-  readonly size: number;
-}
-
-/** Notes sizes at the start of runs and reads what was added at their end. */
-export function createTails(): Tails {
-  const marks = new Map<string, { stdout: Mark | undefined; stderr: Mark | undefined }>();
+/** The tails of this host; the marks are kept in the agent's folder. */
+export function openTails(folder: string): Tails {
+  const marks = openMarks(folder);
+  const knowFile = (key: string, path: string | undefined): void => {
+    if (path === undefined || marks.get(key)?.path === path) return;
+    marks.set(key, AUTO_NAME.test(path) ? { path, inode: 0, size: 0 } : markEnd(path));
+  };
+  const endFile = (key: string): string | undefined => {
+    const begun = marks.get(key);
+    if (begun === undefined) return undefined;
+    try {
+      const { text, end } = readTail(begun);
+      if (end.size !== begun.size || end.inode !== begun.inode) marks.set(key, end);
+      return text;
+    } catch {
+      return undefined;
+    }
+  };
   return {
-    begin(key, { stdout, stderr }) {
-      marks.set(key, { stdout: mark(stdout), stderr: mark(stderr) });
+    know(group, process, { stdout, stderr }) {
+      knowFile(`${group}\t${process}\tstdout`, stdout);
+      knowFile(`${group}\t${process}\tstderr`, stderr);
     },
-    end(key, files) {
-      const begun = marks.get(key);
-      marks.delete(key);
-      const stdoutTail = readTail(files.stdout, begun?.stdout);
-      const stderrTail = readTail(files.stderr, begun?.stderr);
+    end(group, process) {
+      const stdoutTail = endFile(`${group}\t${process}\tstdout`);
+      const stderrTail = endFile(`${group}\t${process}\tstderr`);
       return {
         ...(stdoutTail === undefined ? {} : { stdoutTail }),
         ...(stderrTail === undefined ? {} : { stderrTail }),
@@ -44,38 +50,34 @@ export function createTails(): Tails {
 }
 
 /** A file that is not there yet begins at 0. */
-function mark(path: string | undefined): Mark | undefined {
-  if (path === undefined) return undefined;
+function markEnd(path: string): Mark {
   const found = statSync(path, { throwIfNoEntry: false });
   return { path, inode: found?.ino ?? 0, size: found?.size ?? 0 };
 }
 
-/** Undefined when the beginning is not known or the file can't be read. */
-function readTail(path: string | undefined, begun: Mark | undefined): string | undefined {
-  if (begun === undefined) return undefined;
-  const current = path ?? begun.path;
-  try {
-    const inode = statSync(current).ino;
-    const isSame = begun.inode === 0 || begun.inode === inode;
-    const newest = readFrom(current, isSame ? begun.size : 0);
-    if (isSame || newest.length >= TAIL_BYTES) return newest.toString('utf8');
-    // supervisord moves a full file to NAME.1.
-    const older = statSync(`${current}.1`, { throwIfNoEntry: false });
-    const before = older?.ino === begun.inode ? readFrom(`${current}.1`, begun.size) : Buffer.alloc(0);
-    return Buffer.concat([before, newest]).subarray(-TAIL_BYTES).toString('utf8');
-  } catch {
-    return undefined;
-  }
+/** @throws when the file can't be read. */
+function readTail(begun: Mark): { text: string; end: Mark } {
+  const { path } = begun;
+  const current = readFrom(path, begun);
+  const isSame = begun.inode === 0 || begun.inode === current.inode;
+  const end = { path, inode: current.inode, size: current.size };
+  // supervisord moves a full file to NAME.1.
+  const older = `${path}.1`;
+  const wasMoved = !isSame && statSync(older, { throwIfNoEntry: false })?.ino === begun.inode;
+  const before = wasMoved ? readFrom(older, begun).bytes : Buffer.alloc(0);
+  return { text: Buffer.concat([before, current.bytes]).subarray(-TAIL_BYTES).toString('utf8'), end };
 }
 
-function readFrom(path: string, offset: number): Buffer {
+/** What is behind the mark; the whole file when it is another one or was cut. */
+function readFrom(path: string, mark: Mark): { bytes: Buffer; inode: number; size: number } {
   const file = openSync(path, 'r');
   try {
-    const { size } = fstatSync(file);
-    const from = Math.max(offset <= size ? offset : 0, size - TAIL_BYTES);
+    const { size, ino: inode } = fstatSync(file);
+    const isSame = (mark.inode === 0 || mark.inode === inode) && mark.size <= size;
+    const from = Math.max(isSame ? mark.size : 0, size - TAIL_BYTES);
     const bytes = Buffer.alloc(size - from);
     const count = readSync(file, bytes, 0, bytes.length, from);
-    return bytes.subarray(0, count);
+    return { bytes: bytes.subarray(0, count), inode, size: from + count };
   } finally {
     closeSync(file);
   }
