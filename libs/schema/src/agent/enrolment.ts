@@ -42,7 +42,7 @@ export async function enrolHost(
         used
           ? `This enrolment token is for ${used.hostName ?? ''}, not for ${input.name}.`
           : 'This enrolment token is unknown, used up or expired.',
-        'Make a new one (mutation createEnrolmentToken) and give it to the agent as DART_ENROLMENT_TOKEN.',
+        'Make a new one (dart enrol HOST) and give it to the agent as DART_ENROLMENT_TOKEN_FILE.',
       );
     }
     const { hosts } = tables;

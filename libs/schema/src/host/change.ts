@@ -1,5 +1,5 @@
 import { tables } from '@dart/database';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { ConflictError, InvalidInputError } from '../errors/errors.ts';
 import { recordHistory } from '../history/record.ts';
@@ -57,7 +57,16 @@ export async function revokeHost(context: Context, name: string): Promise<string
     await tx
       .update(credentials)
       .set({ revokedAt: sql`now()` })
-      .where(and(eq(credentials.hostId, host.id), isNull(credentials.revokedAt)));
+      .where(
+        and(
+          // an enrolment token that lies on the host would let it in again
+          or(
+            eq(credentials.hostId, host.id),
+            and(eq(credentials.kind, 'ENROLMENT'), eq(credentials.hostName, name)),
+          ),
+          isNull(credentials.revokedAt),
+        ),
+      );
     await recordHistory(tx, context, [
       { operation: 'revokeHost', kind: 'host', key: name, before: { id: host.id } },
     ]);
