@@ -11,8 +11,8 @@ export function addRevokeHostCommand(program: Command, { terminal, connect }: Co
     .command('revoke-host')
     .summary('take from a host its way to the gateway')
     .description(
-      "Ends the credentials of a host's agent at once. It gets no others until it is enrolled anew; an enrolment " +
-        'token with uses left that still lies on the host would do that. What runs there keeps running.',
+      "Ends the credentials of a host's agent and its enrolment tokens at once. It gets no others until it is " +
+        'enrolled anew; a token for any host that lies there could do that. What runs there keeps running.',
     )
     .argument('<host>')
     .addHelpText('after', '\nExample:\n  dart revoke-host lost.example.com')
