@@ -59,6 +59,9 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
   const model = createModel();
   const applied = createApplied(folder);
   const tails = openTails(folder);
+  ends.onEnd = (process, end) => {
+    tails.note(process, end);
+  };
   const includedFile = configuration.DART_CONFIGURATION_FILE;
   const writer = createConfigurationWriter({ includedFile, folder, installation, logger });
   const hostReader = createHostReader(supervisord, model, writer, applied, tails, logger);

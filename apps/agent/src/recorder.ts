@@ -94,7 +94,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       ...(spawnError === undefined ? {} : { spawnError }),
       ...(program === undefined ? {} : { programId: program.programId, revision: program.revision }),
       ...(event.to === 'STARTING' ? { start: causes.take(event, row, program?.configuration) } : {}),
-      ...(hasEnded && endsRun(event) ? { end: tails.end(event.group, event.process) } : {}),
+      ...(hasEnded && endsRun(event) ? { end: tails.end(event.group, event.process, end) } : {}),
     };
     const logPlace = ends.place;
     outbox.append({

@@ -69,6 +69,18 @@ test('Of a long run the last 64 KiB are kept', () => {
   expect(end()).toBe(`${'a'.repeat(64 * 1024 - 1)}z`);
 });
 
+test('An event that comes late does not take the output of the next run', () => {
+  const { stdout, tails, end } = setup();
+  tails.know('job', 'job', { stdout });
+  const ended = { exitStatus: 1 };
+  writeFileSync(stdout, 'one\n');
+  tails.note('job', ended);
+  appendFileSync(stdout, 'two\n');
+  expect(tails.end('job', 'job', ended).stdoutTail).toBe('one\n');
+  expect(end()).toBe('two\n');
+  expect(tails.end('job', 'job', ended).stdoutTail).toBe('');
+});
+
 test('What a process wrote while the agent was away belongs to the run that ends then', () => {
   const { folder, stdout, open, tails, end } = setup();
   tails.know('job', 'job', { stdout });

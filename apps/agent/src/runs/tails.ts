@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { RunEndInput } from '@dart/client/agent';
+import type { ProcessEnd } from '../supervisord-log/log-line.ts';
 import { openMarks, type Mark } from './marks.ts';
 import type { OutputFiles } from './output-files.ts';
 
@@ -7,8 +8,10 @@ import type { OutputFiles } from './output-files.ts';
 export interface Tails {
   /** Where a process writes. Its next run begins at the end of a file that is new here; a known one keeps its mark. */
   know(group: string, process: string, files: OutputFiles): void;
+  /** supervisord's log tells of an end: what follows in the files is of a later run, however late the event comes. */
+  note(process: string, end: ProcessEnd): void;
   /** A run has ended: the last 64 KiB that it wrote to each file. The next run begins there. */
-  end(group: string, process: string): RunEndInput;
+  end(group: string, process: string, end?: ProcessEnd): RunEndInput;
 }
 
 const TAIL_BYTES = 64 * 1024;
@@ -18,15 +21,18 @@ const AUTO_NAME = /-(?:stdout|stderr)---.*-[^-]{8}\.log$/;
 /** The tails of this host; the marks are kept in the agent's folder. */
 export function openTails(folder: string): Tails {
   const marks = openMarks(folder);
+  /** The log knows no groups, so an end is noted for all processes of its name. */
+  const keysOf = new Map<string, Set<string>>();
+  const noted = new WeakMap<ProcessEnd, Map<string, Mark>>();
   const knowFile = (key: string, path: string | undefined): void => {
     if (path === undefined || marks.get(key)?.path === path) return;
     marks.set(key, AUTO_NAME.test(path) ? { path, inode: 0, size: 0 } : markEnd(path));
   };
-  const endFile = (key: string): string | undefined => {
+  const endFile = (key: string, ended: Mark | undefined): string | undefined => {
     const begun = marks.get(key);
     if (begun === undefined) return undefined;
     try {
-      const { text, end } = readTail(begun);
+      const { text, end } = readTail(begun, ended);
       if (end.size !== begun.size || end.inode !== begun.inode) marks.set(key, end);
       return text;
     } catch {
@@ -35,12 +41,30 @@ export function openTails(folder: string): Tails {
   };
   return {
     know(group, process, { stdout, stderr }) {
-      knowFile(`${group}\t${process}\tstdout`, stdout);
-      knowFile(`${group}\t${process}\tstderr`, stderr);
+      const keys = keysOf.get(process) ?? new Set();
+      keysOf.set(process, keys);
+      for (const [stream, path] of Object.entries({ stdout, stderr })) {
+        const key = `${group}\t${process}\t${stream}`;
+        knowFile(key, path);
+        keys.add(key);
+      }
     },
-    end(group, process) {
-      const stdoutTail = endFile(`${group}\t${process}\tstdout`);
-      const stderrTail = endFile(`${group}\t${process}\tstderr`);
+    note(process, end) {
+      const ends = new Map<string, Mark>();
+      for (const key of keysOf.get(process) ?? []) {
+        const begun = marks.get(key);
+        if (begun !== undefined) ends.set(key, markEnd(begun.path));
+      }
+      noted.set(end, ends);
+    },
+    end(group, process, end) {
+      const ended = end === undefined ? undefined : noted.get(end);
+      const find = (stream: 'stdout' | 'stderr'): string | undefined => {
+        const key = `${group}\t${process}\t${stream}`;
+        return endFile(key, ended?.get(key));
+      };
+      const stdoutTail = find('stdout');
+      const stderrTail = find('stderr');
       return {
         ...(stdoutTail === undefined ? {} : { stdoutTail }),
         ...(stderrTail === undefined ? {} : { stderrTail }),
@@ -56,9 +80,9 @@ function markEnd(path: string): Mark {
 }
 
 /** @throws when the file can't be read. */
-function readTail(begun: Mark): { text: string; end: Mark } {
+function readTail(begun: Mark, ended: Mark | undefined): { text: string; end: Mark } {
   const { path } = begun;
-  const current = readFrom(path, begun);
+  const current = readFrom(path, begun, ended);
   const isSame = begun.inode === 0 || begun.inode === current.inode;
   const end = { path, inode: current.inode, size: current.size };
   // supervisord moves a full file to NAME.1.
@@ -68,13 +92,16 @@ function readTail(begun: Mark): { text: string; end: Mark } {
   return { text: Buffer.concat([before, current.bytes]).subarray(-TAIL_BYTES).toString('utf8'), end };
 }
 
-/** What is behind the mark; the whole file when it is another one or was cut. */
-function readFrom(path: string, mark: Mark): { bytes: Buffer; inode: number; size: number } {
+/** What is behind the mark, up to the end if that is in this file; from 0 when the file is another one or was cut. */
+function readFrom(path: string, mark: Mark, ended?: Mark): { bytes: Buffer; inode: number; size: number } {
   const file = openSync(path, 'r');
   try {
-    const { size, ino: inode } = fstatSync(file);
-    const isSame = (mark.inode === 0 || mark.inode === inode) && mark.size <= size;
-    const from = Math.max(isSame ? mark.size : 0, size - TAIL_BYTES);
+    const { size: whole, ino: inode } = fstatSync(file);
+    const isSame = (mark.inode === 0 || mark.inode === inode) && mark.size <= whole;
+    const begin = isSame ? mark.size : 0;
+    const hasEnd = ended?.path === path && ended.inode === inode && ended.size <= whole;
+    const size = hasEnd ? Math.max(begin, ended.size) : whole;
+    const from = Math.max(begin, size - TAIL_BYTES);
     const bytes = Buffer.alloc(size - from);
     const count = readSync(file, bytes, 0, bytes.length, from);
     return { bytes: bytes.subarray(0, count), inode, size: from + count };

@@ -16,6 +16,8 @@ export interface Ends {
   read(): void;
   /** Called when a line tells of a change: its event waits in supervisord for the next pass of its loop. */
   onChange: () => void;
+  /** Called as soon as a line tells of an end; its event may come much later. `takeEnd` gives the same object. */
+  onEnd: (process: string, end: ProcessEnd) => void;
   /** The oldest end of a process of this name that no event has taken; the log knows no groups. */
   takeEnd(process: string): ProcessEnd | undefined;
   takeSpawnError(): string | undefined;
@@ -43,12 +45,17 @@ export function createEnds(log: LogFile, open: readonly OpenLine[] = []): Ends {
   };
   return {
     onChange: () => undefined,
+    onEnd: () => undefined,
     get place() {
       return log.place === undefined ? undefined : { log: log.place, open: [...lines] };
     },
     read() {
       const read = log.readLines().map(parseLogLine);
-      for (const line of read) if (line !== undefined && line.kind !== 'change') lines.push(line);
+      for (const line of read) {
+        if (line === undefined || line.kind === 'change') continue;
+        lines.push(line);
+        if (line.kind === 'end') this.onEnd(line.process, line.end);
+      }
       if (read.some((line) => line !== undefined)) this.onChange();
     },
     takeEnd: (process) => take('end', (line) => line.process === process)?.end,
