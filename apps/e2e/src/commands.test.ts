@@ -76,7 +76,12 @@ test('A program that cannot be spawned says so', async () => {
 
 test('A program that exits before it counts as started is a start that failed', async () => {
   // one that exits at once can be gone before supervisord has answered, which then says SPAWN_ERROR itself
-  const section = { command: '/bin/sh -c "sleep 0.3; exit 7"', autostart: false, startsecs: 1, startretries: 0 };
+  const section = {
+    command: '/bin/sh -c "sleep 0.3; exit 7"',
+    autostart: false,
+    startsecs: 1,
+    startretries: 0,
+  };
   await install(dart, host, { name: 'hasty', section });
   const { message } = await expectResult(['start', 'hasty'], {
     exitCode: 1,
