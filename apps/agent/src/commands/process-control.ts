@@ -58,7 +58,12 @@ export function createProcessControl(
       if (change?.to === 'RUNNING')
         return doneResult(name, `started${change.pid === undefined ? '' : ` (pid ${change.pid})`}`);
       if (change !== undefined) return faultResult(name, 'ABNORMAL_TERMINATION', describeEnd(change));
-      return doneResult(name, 'is starting; supervisord has not said yet that it runs');
+      // no event in time: what supervisord says now is the result
+      const after = await supervisord.getProcessInfo(`${group}:${process}`);
+      if (after.state === 'RUNNING') return doneResult(name, 'started');
+      if (after.state === 'STARTING')
+        return doneResult(name, 'is starting; supervisord has not said yet that it runs');
+      return faultResult(name, 'ABNORMAL_TERMINATION', describeFault(FAULTS.ABNORMAL_TERMINATION.code));
     } catch (error) {
       takeBack();
       throw error;
