@@ -1,8 +1,7 @@
 /** An answer of the API, errors included. */
 export interface Answer {
   readonly status: number;
-  // a test looks into answers of any shape
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into answers of any shape
   readonly data: any;
   readonly errors: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
 }
