@@ -18,7 +18,8 @@ const boundaries = [
   { sourceTag: 'scope:testkit', onlyDependOnLibsWithTags: libraries('database', 'runtime', 'supervisor') },
   {
     sourceTag: 'scope:gateway',
-    onlyDependOnLibsWithTags: libraries('schema', 'database', 'runtime', 'testkit'),
+    // of the client it wants the trusted documents only
+    onlyDependOnLibsWithTags: libraries('schema', 'database', 'client', 'runtime', 'testkit'),
   },
   {
     sourceTag: 'scope:agent',

@@ -11,6 +11,7 @@ await build({
   // only our own code is bundled: packages stay where npm put them
   packages: 'external',
   alias: {
+    '@dart/client/trusted-documents': '../../libs/client/src/trusted-documents.ts',
     '@dart/database': '../../libs/database/src/index.ts',
     '@dart/runtime': '../../libs/runtime/src/index.ts',
     '@dart/schema': '../../libs/schema/src/index.ts',

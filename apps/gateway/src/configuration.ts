@@ -5,6 +5,10 @@ import * as z from 'zod';
 
 const DEFAULT_PORT = 4000;
 
+const AD_HOC = ['tokens', 'everybody'] as const;
+/** Who may send documents of their own: holders of access tokens only, or everybody, while a client is being written. */
+export type AdHoc = (typeof AD_HOC)[number];
+
 const schema = z.object({
   DART_STATE_DIR: z.string().optional(),
   XDG_STATE_HOME: z.string().optional(),
@@ -14,6 +18,7 @@ const schema = z.object({
     .optional(),
   DART_GATEWAY_HOST: z.string().default('127.0.0.1'),
   DART_GATEWAY_PORT: environmentPort.default(DEFAULT_PORT),
+  DART_AD_HOC: z.enum(AD_HOC, `must be one of ${AD_HOC.join(', ')}`).default('tokens'),
   DART_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -25,6 +30,7 @@ export interface GatewayConfiguration {
   readonly host: string;
   /** 0: a free one. */
   readonly port: number;
+  readonly adHoc: AdHoc;
   readonly logLevel: LogLevel;
 }
 
@@ -38,6 +44,7 @@ export function readGatewayConfiguration(environment: NodeJS.ProcessEnv = proces
     databaseUrl: found.DATABASE_URL,
     host: found.DART_GATEWAY_HOST,
     port: found.DART_GATEWAY_PORT,
+    adHoc: found.DART_AD_HOC,
     logLevel: found.DART_LOG_LEVEL,
   };
 }

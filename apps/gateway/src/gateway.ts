@@ -39,7 +39,7 @@ async function migrateWhenReachable(connection: DatabaseConnection, logger: Logg
 
 /** The gateway in order of its start: database, bus, streams, sweeper, HTTP. */
 export function createGateway(configuration: GatewayConfiguration, logger: Logger): Gateway {
-  const { databaseUrl, stateFolder, host, port } = configuration;
+  const { databaseUrl, stateFolder, host, port, adHoc } = configuration;
   const gatewayId = randomUUID();
   const embedded =
     databaseUrl === undefined ? createEmbeddedServer(join(stateFolder, 'postgres')) : undefined;
@@ -55,7 +55,7 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
   const http = new HttpServer({
     host,
     port,
-    graphql: createGraphQLServer({ db, bus, live: views, agents, logger }),
+    graphql: createGraphQLServer({ db, bus, live: views, agents, logger, adHoc }),
     isReady: () =>
       connection.pool.query('SELECT 1').then(
         () => true,

@@ -1,11 +1,11 @@
-import { createClient as createSseClient } from 'graphql-sse';
+import { createClient as createSseClient, type RequestParams } from 'graphql-sse';
 import { isAborted } from './aborted.ts';
 import { ClientError } from './client-error.ts';
 import type { Connection, RequestOptions } from './connection.ts';
 import { createAnswerError, readGraphQLFault } from './graphql-failure.ts';
 import { createNetworkError } from './network-failure.ts';
 import { openResponse } from './open-response.ts';
-import { describeOperation, type TypedDocument } from './operation.ts';
+import { describeOperation, encodeDocument, type TypedDocument } from './operation.ts';
 
 /**
  * Opens one subscription on a connection of its own and yields its results. It ends when the gateway completes it
@@ -41,8 +41,9 @@ export async function* openStream<Result, Variables>(
   };
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    const query = document.toString();
-    const results = client.iterate<Result>({ query, variables: variables as Record<string, unknown> });
+    const body = { ...encodeDocument(document), variables };
+    // graphql-sse sends what it is given, though its type knows texts only
+    const results = client.iterate<Result>(body as unknown as RequestParams);
     for await (const result of results) {
       if (readGraphQLFault(result) !== undefined) throw createAnswerError(attempt, 200, result);
       if (result.data) yield result.data;

@@ -3,7 +3,7 @@ import { ClientError } from './client-error.ts';
 import { createDeadline } from './deadline.ts';
 import { createAnswerError } from './graphql-failure.ts';
 import { createNetworkError } from './network-failure.ts';
-import { describeOperation, type TypedDocument } from './operation.ts';
+import { describeOperation, encodeDocument, type TypedDocument } from './operation.ts';
 import type { Connection, RequestOptions } from './connection.ts';
 
 /** Sends one query or mutation, once, within the connection's deadline. Throws ClientError, or the caller's abort. */
@@ -19,8 +19,17 @@ export async function sendRequest<Result, Variables>(
   const headers = await connection.headers();
   const deadline = createDeadline(timeoutMs, signal);
   try {
-    // The operation's name is left out: to find it, graphql-request would parse the document at each request.
-    const client = new GraphQLClient(url, { fetch: connection.fetch, headers, excludeOperationName: true });
+    const client = new GraphQLClient(url, {
+      fetch: connection.fetch,
+      headers,
+      // To find the operation's name, graphql-request would parse the document at each request.
+      excludeOperationName: true,
+      // It knows texts only; what is sent instead of the text is put in here.
+      jsonSerializer: {
+        parse: (text: string): unknown => JSON.parse(text),
+        stringify: () => JSON.stringify({ ...encodeDocument(document), variables }),
+      },
+    });
     return await client.request<Result>({
       document: document.toString(),
       variables: variables as Record<string, unknown>,

@@ -1,4 +1,4 @@
-import type { Database, Role } from '@dart/database';
+import type { CredentialKind, Database, Role } from '@dart/database';
 import type { Logger } from '@dart/runtime';
 import type { AgentHub } from './agent/agent-hub.ts';
 import type { LiveHub } from './live/live-hub.ts';
@@ -6,6 +6,8 @@ import type { LiveHub } from './live/live-hub.ts';
 /** Who makes a request: a person, a tool or a host's agent. */
 export interface Identity {
   readonly credentialId: string;
+  /** ACCESS: a token that a person or a tool was given; SESSION: the portal's; AGENT: a host's. */
+  readonly kind: CredentialKind;
   readonly name: string;
   readonly role: Role;
   /** Set for agents: the only host they may speak for. */

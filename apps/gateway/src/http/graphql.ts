@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@dart/database';
 import type { Logger } from '@dart/runtime';
-import { authenticate, createSchema, type Context } from '@dart/schema';
+import { authenticate, createSchema, type Context, type Identity } from '@dart/schema';
 import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
@@ -10,9 +10,11 @@ import { getOperationAST, GraphQLError, OperationTypeNode, type DocumentNode } f
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { AgentStreams } from '../agents/hub.ts';
 import type { Bus } from '../bus/bus.ts';
+import type { AdHoc } from '../configuration.ts';
 import type { ViewHub } from '../live/hub.ts';
 import { refuseAtGate } from './gate.ts';
 import { useSharedFrames } from './shared-frames.ts';
+import { useTrustedDocuments } from './trusted-documents.ts';
 
 export interface GraphQLOptions {
   readonly db: Database;
@@ -20,10 +22,31 @@ export interface GraphQLOptions {
   readonly live: ViewHub;
   readonly agents: AgentStreams;
   readonly logger: Logger;
+  readonly adHoc: AdHoc;
 }
 
 function bearerOf(request: Request): string | undefined {
   return /^bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+}
+
+/** Finds who makes a request, once for each; null without a token. @throws GraphQLError for a token that does not hold */
+function createIdentify(db: Database): (request: Request) => Promise<Identity | null> {
+  const known = new WeakMap<Request, Promise<Identity | null>>();
+  const look = async (request: Request): Promise<Identity | null> => {
+    const token = bearerOf(request);
+    if (token === undefined) return null;
+    const identity = await authenticate(db, token);
+    if (identity) return identity;
+    throw new GraphQLError(
+      'The bearer token is unknown, expired or revoked. Sign in again, or ask for a new token.',
+      { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } },
+    );
+  };
+  return (request) => {
+    const identity = known.get(request) ?? look(request);
+    known.set(request, identity);
+    return identity;
+  };
 }
 
 /** Refuses before the body is read. */
@@ -71,19 +94,11 @@ function useBus(bus: Bus): Plugin {
 }
 
 /** The GraphQL server: one schema on `/graphql`, queries and mutations by POST, streams as Server-Sent Events. */
-export function createGraphQLServer({ db, bus, live, agents, logger }: GraphQLOptions) {
+export function createGraphQLServer({ db, bus, live, agents, logger, adHoc }: GraphQLOptions) {
+  const identify = createIdentify(db);
   const contextOf = async (request: Request): Promise<Context> => {
     const requestId = randomUUID();
-    const token = bearerOf(request);
-    const identity = token === undefined ? null : await authenticate(db, token);
-    if (token !== undefined && !identity) {
-      throw new GraphQLError(
-        'The bearer token is unknown, expired or revoked. Sign in again, or ask for a new token.',
-        {
-          extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-        },
-      );
-    }
+    const identity = await identify(request);
     return { db, identity, requestId, logger: logger.child({ requestId }), live, agents };
   };
   return createYoga<object, Context>({
@@ -112,6 +127,7 @@ export function createGraphQLServer({ db, bus, live, agents, logger }: GraphQLOp
     },
     plugins: [
       useGate(),
+      useTrustedDocuments(identify, adHoc),
       useBus(bus),
       useNoSuggestions(),
       useSharedFrames(),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLogger } from '@dart/runtime';
 import { createTemporaryFolder } from '@dart/testkit';
+import type { AdHoc } from '../configuration.ts';
 import { createGateway } from '../gateway.ts';
 
 export interface TestGateway {
@@ -11,14 +12,18 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
-/** A whole gateway in this process, with an embedded PostgreSQL of its own and a free port. */
-export async function startTestGateway(): Promise<TestGateway> {
+/**
+ * A whole gateway in this process, with an embedded PostgreSQL of its own and a free port. Its agents may ask anything
+ * unless told, so that a test says only what it needs.
+ */
+export async function startTestGateway(adHoc: AdHoc = 'everybody'): Promise<TestGateway> {
   const folder = await createTemporaryFolder();
   const configuration = {
     stateFolder: folder.path,
     databaseUrl: undefined,
     host: '127.0.0.1',
     port: 0,
+    adHoc,
     logLevel: 'silent',
   } as const;
   const gateway = createGateway(configuration, createLogger('gateway', 'error'));

@@ -3,6 +3,7 @@ import { createdAt, instant } from './columns.ts';
 import { hosts } from './host.ts';
 
 export const CREDENTIAL_KINDS = ['ACCESS', 'SESSION', 'SIGN_IN', 'ENROLMENT', 'AGENT', 'CHALLENGE'] as const;
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 export const ROLES = ['ADMIN', 'OPERATOR', 'VIEWER', 'AGENT'] as const;
 export type Role = (typeof ROLES)[number];
 

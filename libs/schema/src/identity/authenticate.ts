@@ -9,6 +9,7 @@ export async function authenticate(db: Database, token: string): Promise<Identit
   const [found] = await db
     .select({
       credentialId: credentials.id,
+      kind: credentials.kind,
       name: credentials.name,
       role: credentials.role,
       hostId: credentials.hostId,

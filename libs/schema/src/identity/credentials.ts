@@ -169,6 +169,7 @@ export async function signIn({ db }: Context, code: string) {
     });
     const identity = {
       credentialId: session.id,
+      kind: 'SESSION' as const,
       name: used.name,
       role: used.role,
       hostId: null,

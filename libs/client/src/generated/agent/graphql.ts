@@ -491,14 +491,14 @@ export const ClaimCommandDocument = new TypedDocumentString(`
     claimed
   }
 }
-    `) as unknown as TypedDocumentString<ClaimCommandMutation, ClaimCommandMutationVariables>;
+    `, {"hash":"sha256:13714fd26d56d1c427f55b941fecbc913100635aad0395da6105d5786139daf3"}) as unknown as TypedDocumentString<ClaimCommandMutation, ClaimCommandMutationVariables>;
 export const FinishCommandDocument = new TypedDocumentString(`
     mutation FinishCommand($input: FinishCommandInput!) {
   finishCommand(input: $input) {
     accepted
   }
 }
-    `) as unknown as TypedDocumentString<FinishCommandMutation, FinishCommandMutationVariables>;
+    `, {"hash":"sha256:f9ceb0f4a7fc8b9b9fd0cb347e0d8dd7cddc8d1503658538bc65227dcbadae32"}) as unknown as TypedDocumentString<FinishCommandMutation, FinishCommandMutationVariables>;
 export const AgentMessagesDocument = new TypedDocumentString(`
     subscription AgentMessages($start: ID!) {
   agent(start: $start) {
@@ -517,7 +517,7 @@ export const AgentMessagesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AgentMessagesSubscription, AgentMessagesSubscriptionVariables>;
+    `, {"hash":"sha256:b32d4c14a5f4681a421287f9ee3dbbe33adcfb7028f1d846c4421b1322fa9a46"}) as unknown as TypedDocumentString<AgentMessagesSubscription, AgentMessagesSubscriptionVariables>;
 export const DesiredStateDocument = new TypedDocumentString(`
     query DesiredState {
   desiredState {
@@ -534,7 +534,7 @@ export const DesiredStateDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DesiredStateQuery, DesiredStateQueryVariables>;
+    `, {"hash":"sha256:5fb31ac626bc5d4d58256667daad862df9f32693cc7b99b174c848eee4edc1d6"}) as unknown as TypedDocumentString<DesiredStateQuery, DesiredStateQueryVariables>;
 export const EnrolHostDocument = new TypedDocumentString(`
     mutation EnrolHost($input: EnrolHostInput!) {
   enrolHost(input: $input) {
@@ -548,14 +548,14 @@ export const EnrolHostDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<EnrolHostMutation, EnrolHostMutationVariables>;
+    `, {"hash":"sha256:600a30b0aa3073d291073020957cdc4cf4e46b4ea506f04ef072d86dbc7888f6"}) as unknown as TypedDocumentString<EnrolHostMutation, EnrolHostMutationVariables>;
 export const RequestChallengeDocument = new TypedDocumentString(`
     mutation RequestChallenge($input: RequestChallengeInput!) {
   requestChallenge(input: $input) {
     nonce
   }
 }
-    `) as unknown as TypedDocumentString<RequestChallengeMutation, RequestChallengeMutationVariables>;
+    `, {"hash":"sha256:7bd905cce3c3d1cc67ce6e7cde567238a104c243fcf790c51e29763f596bdfdc"}) as unknown as TypedDocumentString<RequestChallengeMutation, RequestChallengeMutationVariables>;
 export const IssueCredentialDocument = new TypedDocumentString(`
     mutation IssueCredential($input: IssueCredentialInput!) {
   issueCredential(input: $input) {
@@ -570,7 +570,7 @@ export const IssueCredentialDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<IssueCredentialMutation, IssueCredentialMutationVariables>;
+    `, {"hash":"sha256:235a51c5c4eeb37611543d06df94aae83bbe6571de824e0587df6b80a2fa64a1"}) as unknown as TypedDocumentString<IssueCredentialMutation, IssueCredentialMutationVariables>;
 export const SayHelloDocument = new TypedDocumentString(`
     mutation SayHello($input: SayHelloInput!) {
   sayHello(input: $input) {
@@ -579,7 +579,7 @@ export const SayHelloDocument = new TypedDocumentString(`
     desiredVersion
   }
 }
-    `) as unknown as TypedDocumentString<SayHelloMutation, SayHelloMutationVariables>;
+    `, {"hash":"sha256:cc8f4c41a7bfd884293e51f24abcdcf4c7f3d59ea19162c3370a2947f817b4b4"}) as unknown as TypedDocumentString<SayHelloMutation, SayHelloMutationVariables>;
 export const BeatDocument = new TypedDocumentString(`
     mutation Beat($input: BeatInput!) {
   beat(input: $input) {
@@ -587,18 +587,18 @@ export const BeatDocument = new TypedDocumentString(`
     desiredVersion
   }
 }
-    `) as unknown as TypedDocumentString<BeatMutation, BeatMutationVariables>;
+    `, {"hash":"sha256:c81033e31d01eff94ea38a68cac34f1d8555c3f7feb5b726bfe62ea687a45d75"}) as unknown as TypedDocumentString<BeatMutation, BeatMutationVariables>;
 export const ReportHostDocument = new TypedDocumentString(`
     mutation ReportHost($input: ReportHostInput!) {
   reportHost(input: $input) {
     desiredVersion
   }
 }
-    `) as unknown as TypedDocumentString<ReportHostMutation, ReportHostMutationVariables>;
+    `, {"hash":"sha256:b3ff503f0391583ccc5825bf3f8118fa198983b91ef329f778daed839d6d8ed4"}) as unknown as TypedDocumentString<ReportHostMutation, ReportHostMutationVariables>;
 export const ReportRecordsDocument = new TypedDocumentString(`
     mutation ReportRecords($input: ReportRecordsInput!) {
   reportRecords(input: $input) {
     acceptedSequence
   }
 }
-    `) as unknown as TypedDocumentString<ReportRecordsMutation, ReportRecordsMutationVariables>;
+    `, {"hash":"sha256:e58bd3b9bb9c04bf60a29b9333528f9797a83e0d0f050a0b5f70df7331647624"}) as unknown as TypedDocumentString<ReportRecordsMutation, ReportRecordsMutationVariables>;

@@ -581,7 +581,7 @@ fragment PortalTransition on Transition {
   exitStatus
   exitSignal
   count
-}`) as unknown as TypedDocumentString<FleetQuery, FleetQueryVariables>;
+}`, {"hash":"sha256:0b1db5172a1f7b5060bb7a71584fc7a79546c28fbab087a96cb05c210f3587ac"}) as unknown as TypedDocumentString<FleetQuery, FleetQueryVariables>;
 export const LiveFleetDocument = new TypedDocumentString(`
     subscription LiveFleet($views: [ViewInput!]!) {
   live(views: $views) {
@@ -798,7 +798,7 @@ fragment PortalTransition on Transition {
   exitStatus
   exitSignal
   count
-}`) as unknown as TypedDocumentString<LiveFleetSubscription, LiveFleetSubscriptionVariables>;
+}`, {"hash":"sha256:22409149cb6bc5014ccad0ed923b1152105a74a384c9957273e9c66ca21f7f27"}) as unknown as TypedDocumentString<LiveFleetSubscription, LiveFleetSubscriptionVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -807,7 +807,7 @@ export const MeDocument = new TypedDocumentString(`
     expiresAt
   }
 }
-    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+    `, {"hash":"sha256:a7ba3fa7eeb2a9b0753807b282c58e69e5ce85e4ffb163d43a110d5596982cee"}) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const RunCommandDocument = new TypedDocumentString(`
     mutation RunCommand($input: RunCommandInput!) {
   runCommand(input: $input) {
@@ -837,7 +837,7 @@ export const RunCommandDocument = new TypedDocumentString(`
   faultName
   message
   version
-}`) as unknown as TypedDocumentString<RunCommandMutation, RunCommandMutationVariables>;
+}`, {"hash":"sha256:717096428f61007653973a88b53d6d11e48501e29e272c89c800a90de9e6eb57"}) as unknown as TypedDocumentString<RunCommandMutation, RunCommandMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -856,11 +856,11 @@ export const SignInDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+    `, {"hash":"sha256:2f74906e14240b10b9df83a0ae4078f0ec1c22438497c5d2d22a379300799c3a"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {
     signedOut
   }
 }
-    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+    `, {"hash":"sha256:ffd093bc73cd0e180b4296d8e8b21a3311efcff70fe2ca4fd0032c4654692619"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
