@@ -9,6 +9,7 @@ import { createGraphQLServer } from './http/graphql.ts';
 import { HttpServer } from './http/server.ts';
 import { ensureAdministrator } from './identity/first-token.ts';
 import { ViewHub } from './live/hub.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { Sweeper } from './sweep/sweeper.ts';
 
 export interface Gateway extends Service {
@@ -61,6 +62,7 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
         () => true,
         () => false,
       ),
+    metrics: createMetrics(views, agents),
   });
   const database: Service = {
     async start() {

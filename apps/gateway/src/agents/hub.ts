@@ -61,6 +61,11 @@ export class AgentStreams implements AgentHub, Service {
     return queue;
   }
 
+  /** How many hosts' agents are connected to this gateway. */
+  get size(): number {
+    return this.#queues.size;
+  }
+
   /** The credentials that hold streams open now. */
   get credentialIds(): string[] {
     return [...this.#queues.values()].flatMap((queues) =>

@@ -9,6 +9,8 @@ export interface HttpOptions {
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => unknown;
   /** Whether the gateway can do its work now; false makes `/readyz` answer 503. */
   readonly isReady: () => Promise<boolean>;
+  /** What `/metrics` answers, as Prometheus reads it. */
+  readonly metrics: { readonly contentType: string; metrics(): Promise<string> };
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {
@@ -16,7 +18,7 @@ function answer(response: ServerResponse, status: number, body: object): void {
   response.end(`${JSON.stringify(body)}\n`);
 }
 
-/** The gateway's one port: `/graphql`, `/healthz` (the process is alive) and `/readyz` (the database answers). */
+/** The gateway's one port: `/graphql`, `/healthz` (the process is alive), `/readyz` (the database answers), `/metrics`. */
 export class HttpServer implements Service {
   readonly #options: HttpOptions;
   readonly #server: Server;
@@ -58,6 +60,13 @@ export class HttpServer implements Service {
     });
   }
 
+  async #answerMetrics(response: ServerResponse): Promise<void> {
+    const { metrics } = this.#options;
+    const text = await metrics.metrics();
+    response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' });
+    response.end(text);
+  }
+
   #handle(request: IncomingMessage, response: ServerResponse): void {
     const path = (request.url ?? '/').split('?', 1)[0];
     if (path === '/graphql') {
@@ -69,6 +78,8 @@ export class HttpServer implements Service {
       answer(response, 200, { status: 'ok' });
     } else if (path === '/readyz') {
       void this.#options.isReady().then((ready) => answer(response, ready ? 200 : 503, { ready }));
+    } else if (path === '/metrics') {
+      void this.#answerMetrics(response);
     } else {
       answer(response, 404, { message: 'The API is at /graphql.' });
     }

@@ -1,5 +1,6 @@
 import type { LiveRow, RemoveEvent, RowsEvent } from '@dart/schema';
 import { expect, it } from 'vitest';
+import { createLiveCounts } from './counts.ts';
 import { Feed } from './feed.ts';
 
 const row = (id: number, version = id): LiveRow => ({ id: String(id), version }) as unknown as LiveRow;
@@ -45,4 +46,12 @@ it('lets a reader that lags far begin afresh, once, and keeps nothing for it', (
   expect(feed.take()).toEqual([]);
   feed.push([rows('6000.1', row(1))]);
   expect(feed.take()).toEqual([rows('6000.1', row(1))]);
+});
+
+it('counts how often a reader lagged, and how many rows wait for it', () => {
+  const counts = createLiveCounts();
+  const feed = new Feed({ key: 'process', noun: 'process', filter: {} }, counts);
+  for (let id = 1; id <= 33; id++) feed.push([rows(`1.${id}`, row(id))]);
+  expect(feed.depth).toBe(33);
+  expect(counts.conflated).toBe(1);
 });

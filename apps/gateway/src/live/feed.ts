@@ -1,4 +1,5 @@
 import type { LiveEvent, LiveRow, RemoveEvent, RowsEvent, View } from '@dart/schema';
+import { createLiveCounts, type LiveCounts } from './counts.ts';
 import { toEvents } from './view-events.ts';
 
 type ChangeEvent = RowsEvent | RemoveEvent;
@@ -18,6 +19,7 @@ const sizeOf = (event: ChangeEvent): number =>
  */
 export class Feed {
   readonly view: View;
+  readonly #counts: LiveCounts;
   #shared: ChangeEvent[] = [];
   #waiting = 0;
   #conflated: Map<string, LiveRow | null> | undefined;
@@ -26,8 +28,14 @@ export class Feed {
   #cursor = '';
   #overflown = false;
 
-  constructor(view: View) {
+  constructor(view: View, counts: LiveCounts = createLiveCounts()) {
     this.view = view;
+    this.#counts = counts;
+  }
+
+  /** How many rows wait for the reader. */
+  get depth(): number {
+    return this.#conflated?.size ?? this.#waiting;
   }
 
   /** The reader begins at this cursor: by a first picture, or by what it missed. */
@@ -74,6 +82,7 @@ export class Feed {
   }
 
   #conflate(): void {
+    this.#counts.conflated += 1;
     this.#conflated = new Map();
     for (const event of this.#shared.splice(0)) this.#merge(event);
   }

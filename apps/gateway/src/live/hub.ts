@@ -1,6 +1,7 @@
 import type { Database } from '@dart/database';
 import type { LiveHub, LiveEvent, View, WantedView } from '@dart/schema';
 import type { Batch, Bus } from '../bus/bus.ts';
+import { createLiveCounts } from './counts.ts';
 import type { Feed } from './feed.ts';
 import { LiveStream } from './stream.ts';
 import { eventsFor } from './view-events.ts';
@@ -13,6 +14,7 @@ interface SharedView {
 
 /** All live views of this gateway: each distinct view makes its events once for all its readers. */
 export class ViewHub implements LiveHub {
+  readonly counts = createLiveCounts();
   readonly #bus: Bus;
   readonly #db: Database;
   readonly #views = new Map<string, SharedView>();
@@ -34,11 +36,19 @@ export class ViewHub implements LiveHub {
       expiresAt,
       bus: this.#bus,
       db: this.#db,
+      counts: this.counts,
       follow: (feed, wake) => this.#follow(feed, wake),
       onEnd: () => this.#streams.delete(stream),
     });
     this.#streams.add(stream);
     return stream;
+  }
+
+  /** How many streams, distinct views and waiting rows there are now. */
+  get load(): { streams: number; views: number; depth: number } {
+    const feeds = [...this.#views.values()].flatMap(({ readers }) => [...readers.keys()]);
+    const depth = feeds.reduce((sum, feed) => sum + feed.depth, 0);
+    return { streams: this.#streams.size, views: this.#views.size, depth };
   }
 
   /** The credentials that hold streams open now. */

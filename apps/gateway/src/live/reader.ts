@@ -2,6 +2,7 @@ import type { Database } from '@dart/database';
 import { SOURCES, type LiveEvent, type WantedView } from '@dart/schema';
 import type { Bus } from '../bus/bus.ts';
 import { fromCursor, toCursor, type Position } from '../bus/position.ts';
+import type { LiveCounts } from './counts.ts';
 import { Feed } from './feed.ts';
 import { eventsFor } from './view-events.ts';
 
@@ -28,11 +29,13 @@ export class ViewReader {
   readonly feed: Feed;
   readonly #bus: Bus;
   readonly #db: Database;
+  readonly #counts: LiveCounts;
   #phase: Phase | undefined;
   #cursor: string | null;
 
-  constructor({ view, cursor }: WantedView, bus: Bus, db: Database) {
-    this.feed = new Feed(view);
+  constructor({ view, cursor }: WantedView, bus: Bus, db: Database, counts: LiveCounts) {
+    this.feed = new Feed(view, counts);
+    this.#counts = counts;
     this.#cursor = cursor;
     this.#bus = bus;
     this.#db = db;
@@ -70,6 +73,7 @@ export class ViewReader {
   }
 
   #reset(reason: string): LiveEvent[] {
+    this.#counts.resynced += 1;
     this.feed.take();
     this.#phase = this.#snapshot();
     return [{ kind: 'reset', view: this.feed.view.key, reason }];

@@ -1,6 +1,7 @@
 import type { Database } from '@dart/database';
 import type { LiveEvent, WantedView } from '@dart/schema';
 import type { Bus } from '../bus/bus.ts';
+import type { LiveCounts } from './counts.ts';
 import type { Feed } from './feed.ts';
 import { ViewReader } from './reader.ts';
 
@@ -13,6 +14,7 @@ export interface LiveStreamOptions {
   readonly expiresAt: Date | null;
   readonly bus: Bus;
   readonly db: Database;
+  readonly counts: LiveCounts;
   /** Lets a feed follow its view; returns how to end that. */
   readonly follow: (feed: Feed, wake: () => void) => () => void;
   readonly onEnd: () => void;
@@ -36,7 +38,8 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
   constructor(options: LiveStreamOptions) {
     this.#options = options;
     this.credentialId = options.credentialId;
-    this.#readers = options.views.map((wanted) => new ViewReader(wanted, options.bus, options.db));
+    const { bus, db, counts } = options;
+    this.#readers = options.views.map((wanted) => new ViewReader(wanted, bus, db, counts));
     this.#unfollow = this.#readers.map(({ feed }) => options.follow(feed, () => this.#onChange()));
     this.#ready = [{ kind: 'opened', keys: options.views.map(({ view }) => view.key) }];
     const { expiresAt } = options;
@@ -81,6 +84,7 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#options.counts.closed += 1;
     clearTimeout(this.#expiry);
     for (const unfollow of this.#unfollow) unfollow();
     this.#ready = [];

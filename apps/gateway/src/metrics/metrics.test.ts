@@ -1,0 +1,19 @@
+import { eventually, subscribe } from '@dart/testkit';
+import { expect, it, onTestFinished } from 'vitest';
+import { startTestGateway } from '../testing/test-gateway.ts';
+
+const LIVE = 'subscription { live(views: [{ noun: HOSTS }]) { __typename } }';
+
+it('tells Prometheus how many live streams there are and how many have ended', async () => {
+  const gateway = await startTestGateway();
+  onTestFinished(() => gateway.stop());
+  const scrape = async (): Promise<string> => (await fetch(`${gateway.url}/metrics`)).text();
+  const stream = await subscribe(gateway.url, gateway.adminToken, LIVE);
+  await stream.next();
+  const open = await scrape();
+  expect(open).toContain('dart_live_streams 1');
+  expect(open).toContain('dart_live_closed_total 0');
+  expect(open).toContain('process_resident_memory_bytes');
+  await stream.close();
+  await eventually(async () => (await scrape()).includes('dart_live_closed_total 1'));
+});

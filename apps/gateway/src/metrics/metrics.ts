@@ -1,0 +1,44 @@
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import type { AgentStreams } from '../agents/hub.ts';
+import type { ViewHub } from '../live/hub.ts';
+
+/** What `/metrics` tells, read when it is asked: the process, the live views and the agents of this gateway. */
+export function createMetrics(views: ViewHub, agents: AgentStreams): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  const counter = (name: string, help: string, read: () => number) =>
+    new Counter({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.reset();
+        this.inc(read());
+      },
+    });
+  gauge('dart_agents_connected', 'Hosts whose agents hold a stream to this gateway', () => agents.size);
+  gauge('dart_live_streams', 'Open streams of live views', () => views.load.streams);
+  gauge('dart_live_views', 'Distinct views that these streams read', () => views.load.views);
+  gauge('dart_live_depth_rows', 'Rows that wait for readers, over all of them', () => views.load.depth);
+  counter(
+    'dart_live_conflated_total',
+    'Times that a reader lagged and got the latest of each row in place of every event',
+    () => views.counts.conflated,
+  );
+  counter(
+    'dart_live_resynced_total',
+    'Times that a reader got a new first picture',
+    () => views.counts.resynced,
+  );
+  counter('dart_live_closed_total', 'Streams of live views that have ended', () => views.counts.closed);
+  return registry;
+}
