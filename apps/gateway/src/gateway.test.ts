@@ -127,6 +127,20 @@ describe('the HTTP gate', () => {
   });
 });
 
+describe('an id that dart did not make', () => {
+  it.each([
+    ['inside a global id', `{ node(id: "${Buffer.from('Host:not-a-uuid').toString('base64')}") { id } }`],
+    [
+      'too large a number',
+      `{ node(id: "${Buffer.from(`Transition:${'9'.repeat(30)}`).toString('base64')}") { id } }`,
+    ],
+  ])('%s is named as such, and what to do', async (_name, query) => {
+    const { errors } = await ask(gateway.url, gateway.adminToken, query);
+    expect(errors[0]?.extensions?.['code']).toBe('BAD_ID');
+    expect(errors[0]?.message).toContain('Take ids from an answer');
+  });
+});
+
 describe('roles', () => {
   it('lets a viewer read and nothing else', async () => {
     const viewer = await createToken('VIEWER');

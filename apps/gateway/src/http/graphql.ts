@@ -13,6 +13,7 @@ import type { Bus } from '../bus/bus.ts';
 import type { AdHoc } from '../configuration.ts';
 import type { ViewHub } from '../live/hub.ts';
 import { refuseAtGate } from './gate.ts';
+import { maskError } from './mask-error.ts';
 import { useSharedFrames } from './shared-frames.ts';
 import { useTrustedDocuments } from './trusted-documents.ts';
 
@@ -111,20 +112,7 @@ export function createGraphQLServer({ db, bus, live, agents, logger, adHoc }: Gr
     landingPage: false,
     logging: false,
     graphqlEndpoint: '/graphql',
-    maskedErrors: {
-      maskError(error, message) {
-        if (
-          error instanceof GraphQLError &&
-          !(error.originalError && !(error.originalError instanceof GraphQLError))
-        )
-          return error;
-        const id = randomUUID();
-        logger.error({ err: error, errorId: id }, 'a request failed unexpectedly');
-        return new GraphQLError(`${message} The gateway's log says more at error id ${id}.`, {
-          extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: id },
-        });
-      },
-    },
+    maskedErrors: { maskError: (error, message) => maskError(error, message, logger) },
     plugins: [
       useGate(),
       useTrustedDocuments(identify, adHoc),
