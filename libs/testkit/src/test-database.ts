@@ -3,6 +3,8 @@ import { createTemporaryFolder } from './temporary-folder.ts';
 
 export interface TestDatabase {
   readonly connection: DatabaseConnection;
+  /** For `DATABASE_URL`. */
+  readonly url: string;
   /** The same server again, e.g. with a hook for each statement. */
   open(options?: Parameters<typeof openDatabase>[1]): DatabaseConnection;
   close(): Promise<void>;
@@ -23,6 +25,7 @@ export async function createTestDatabase({ migrated = true } = {}): Promise<Test
   if (migrated) await migrateDatabase(connection);
   return {
     connection,
+    url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(server.socketFolder)}`,
     open,
     async close() {
       await Promise.all(opened.map((each) => each.close()));

@@ -9,19 +9,19 @@ export interface Outcome {
 export interface RunOptions {
   readonly environment: NodeJS.ProcessEnv;
   readonly input?: string | undefined;
+  readonly cwd?: string;
+  /** No command of ours takes longer than 30 s. */
+  readonly timeoutMs?: number;
 }
-
-/** No command of ours takes longer, in milliseconds. */
-const TIMEOUT_MS = 30_000;
 
 /** Runs a program to its end; a failure is told by its exit code, not by a rejection. */
 export function runProgram(
   command: string,
   words: readonly string[],
-  { environment, input = '' }: RunOptions,
+  { environment, input = '', cwd, timeoutMs = 30_000 }: RunOptions,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, words, { env: environment, timeout: TIMEOUT_MS });
+    const child = spawn(command, words, { env: environment, timeout: timeoutMs, cwd });
     let out = '';
     let error = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
