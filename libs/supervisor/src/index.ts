@@ -1,6 +1,3 @@
-export * from './cron/check.ts';
-export * from './cron/fires.ts';
-export * from './cron/schedule.ts';
 export * from './daemon/configuration.ts';
 export * from './daemon/daemon.ts';
 export * from './daemon/layout.ts';

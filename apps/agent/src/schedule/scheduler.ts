@@ -1,4 +1,4 @@
-import { dueFires, nextFire, parseSchedule, type Schedule } from '@dart/supervisor';
+import { dueFires, nextFire, parseSchedule, PLAIN_SCHEDULE, type Schedule } from '@dart/supervisor/schedule';
 import type { Logger, Service } from '@dart/runtime';
 import { toError } from '@dart/runtime';
 import { schedule as beatBy, type ScheduledTask } from 'node-cron';
@@ -44,7 +44,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   const parse = (expression: string): Schedule | undefined => {
     if (!schedules.has(expression)) {
       try {
-        schedules.set(expression, parseSchedule(expression));
+        schedules.set(expression, parseSchedule({ ...PLAIN_SCHEDULE, cron: expression }));
       } catch (error) {
         // The others go on.
         logger.error({ expression, reason: toError(error).message }, 'a stored schedule cannot be used');
@@ -67,11 +67,11 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     if (from > cursor)
       logger.warn({ program: program.name, from: cursor, to: from }, 'fires of this time are left out');
     let last = from;
-    for (const nominalAt of dueFires(schedule, new Date(from), new Date(nowMs))) {
-      last = nominalAt.getTime();
-      cursors.set(program.programId, expression, nominalAt.getTime());
-      const fire = { program, nominalAt };
-      const lateMs = nowMs - nominalAt.getTime();
+    for (const nominalMs of dueFires(schedule, from, nowMs)) {
+      last = nominalMs;
+      cursors.set(program.programId, expression, nominalMs);
+      const fire = { program, nominalAt: new Date(nominalMs) };
+      const lateMs = nowMs - nominalMs;
       if (lateMs <= LATE_MS) start(fire);
       else
         miss(
@@ -79,7 +79,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
           `the agent was not running or not awake at that time (${Math.round(lateMs / 1000)} s late)`,
         );
     }
-    const nextMs = nextFire(schedule, new Date(last))?.getTime() ?? Number.POSITIVE_INFINITY;
+    const nextMs = nextFire(schedule, last) ?? Number.POSITIVE_INFINITY;
     nexts.set(program.programId, {
       cursor: cursors.get(program.programId, expression) ?? 0,
       expression,

@@ -1,4 +1,5 @@
-import { checkBody, checkName, checkSchedule, describeIssue } from '@dart/supervisor';
+import { checkBody, checkName, describeIssue } from '@dart/supervisor';
+import { checkExpression } from '@dart/supervisor/schedule';
 import type { InputIssue } from '../errors/errors.ts';
 import { readMonitors, type MonitorRow } from './monitors.ts';
 import type { ProgramInput } from './register-inputs.ts';
@@ -56,7 +57,7 @@ export function checkProgram(input: Program, entry: number): ProgramCheck {
 
   const schedule = input.schedule ?? null;
   if (schedule !== null) {
-    const fault = checkSchedule(schedule);
+    const fault = checkExpression(schedule);
     if (fault) complain('schedule', 'schedule', `${fault.message}; ${fault.nextStep}`);
     for (const [key, wanted] of Object.entries(SCHEDULED_WANTS)) {
       const found = new RegExp(`^\\s*${key}\\s*[=:]\\s*(\\S+)`, 'im').exec(input.configuration)?.[1];

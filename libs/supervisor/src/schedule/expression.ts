@@ -1,12 +1,5 @@
+import type { ScheduleFault } from './definition.ts';
 import { CRON_FIELDS, checkField } from './field.ts';
-
-/** A schedule that cannot be used. */
-export interface ScheduleFault {
-  /** The field at fault, when it is one. */
-  readonly field?: string;
-  readonly message: string;
-  readonly nextStep: string;
-}
 
 const NICKNAMES: Readonly<Record<string, string>> = {
   '@yearly': '0 0 1 1 *',
@@ -57,8 +50,8 @@ const NEVER: ScheduleFault = {
   nextStep: 'name a day that exists, e.g. 28 2 for February',
 };
 
-/** What is wrong with a schedule's expression, or undefined when it can be used. */
-export function checkSchedule(expression: string): ScheduleFault | undefined {
+/** What is wrong with an expression, or undefined when it can be used. */
+export function checkExpression(expression: string): ScheduleFault | undefined {
   const read = readFields(expression);
   return 'fault' in read ? read.fault : undefined;
 }

@@ -58,3 +58,18 @@ export function instantOfWallTime(wallMs: number, zone: string): number {
   }
   return high;
 }
+
+/** The date that a wall time shows: `2026-12-24`. */
+export function dateOf(wallMs: number): string {
+  return new Date(wallMs).toISOString().slice(0, 10);
+}
+
+/** The wall time in words: `2026-12-24 18:00:00`. */
+export function formatWallTime(wallMs: number): string {
+  return new Date(wallMs).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** The instant at which a date begins in the zone, so many days later. */
+export function startOfDate(date: string, zone: string, daysLater = 0): number {
+  return instantOfWallTime(Date.parse(`${date}T00:00:00Z`) + daysLater * DAY_MS, zone);
+}
