@@ -20,6 +20,7 @@ import { createMinute } from './gateway/minute.ts';
 import { createSender, type Sender } from './gateway/sender.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createListener } from './listener/listener.ts';
+import { createAlerts } from './monitors/alerts.ts';
 import { createRecorder } from './recorder.ts';
 import { createRunCauses } from './runs/causes.ts';
 import { findConfiguredOutput } from './runs/output-files.ts';
@@ -70,6 +71,7 @@ export async function createAgent(
     onGap: () => later.sender?.wantReport(),
     logger,
   });
+  const alerts = createAlerts(recorder);
   const desired = createDesiredSync({
     client,
     file: createDesiredStateFile(folder),
@@ -151,6 +153,8 @@ export async function createAgent(
       commands,
       logger,
     }),
+    // Stopped before the link, which sends what was counted.
+    alerts,
     createMinute({ desired, writer, hostReader, onChange: wantReport, logger }),
     createScheduler({
       cursors: openFireCursors(folder),

@@ -1,4 +1,4 @@
-import type { FireInput, TransitionInput } from '@dart/client/agent';
+import type { EventInput, FireInput, RecordInput, TransitionInput } from '@dart/client/agent';
 import type { Logger } from '@dart/runtime';
 import type { Applied } from './configuration/applied.ts';
 import type { ListenerEvent } from './listener/event.ts';
@@ -36,6 +36,8 @@ export interface Recorder {
   recordEvent(event: ListenerEvent): Promise<void>;
   /** A fire that started nothing. */
   recordFire(fire: Omit<FireInput, 'sequence' | 'at'>): void;
+  /** Something that was observed. */
+  recordObservation(event: Omit<EventInput, 'sequence'>): void;
 }
 
 /** The recorder of this start of the agent. */
@@ -119,6 +121,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
     }
   };
 
+  /** A record that no event of supervisord made; it keeps how far those were seen. */
+  const append = (make: (sequence: string) => RecordInput): void => {
+    sequence += 1;
+    const record = make(String(sequence));
+    outbox.append({ start, sequence, record, ...(seen === undefined ? {} : { source: seen }) });
+  };
+
   return {
     async recordEvent(event) {
       const atMs = Date.now();
@@ -131,10 +140,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
       recordChange(change, source, atMs);
     },
     recordFire(fire) {
-      sequence += 1;
       const at = new Date().toISOString();
-      const record = { fire: { ...fire, sequence: String(sequence), at } };
-      outbox.append({ start, sequence, record, ...(seen === undefined ? {} : { source: seen }) });
+      append((number) => ({ fire: { ...fire, sequence: number, at } }));
+    },
+    recordObservation(event) {
+      append((number) => ({ event: { ...event, sequence: number } }));
     },
   };
 }

@@ -12,6 +12,7 @@ export const relations = defineRelations(tables, (r) => ({
     transitions: r.many.transitions({ from: r.hosts.id, to: r.transitions.hostId }),
     runs: r.many.runs({ from: r.hosts.id, to: r.runs.hostId }),
     commands: r.many.commands({ from: r.hosts.id, to: r.commands.hostId }),
+    alerts: r.many.alerts({ from: r.hosts.id, to: r.alerts.hostId }),
   },
   programs: {
     revisions: r.many.programRevisions({ from: r.programs.id, to: r.programRevisions.programId }),
@@ -22,6 +23,7 @@ export const relations = defineRelations(tables, (r) => ({
     assignments: r.many.assignments({ from: r.programs.id, to: r.assignments.programId }),
     processes: r.many.processes({ from: r.programs.id, to: r.processes.programId }),
     runs: r.many.runs({ from: r.programs.id, to: r.runs.programId }),
+    alerts: r.many.alerts({ from: r.programs.id, to: r.alerts.programId }),
   },
   programRevisions: {
     monitors: r.many.monitors({
@@ -64,5 +66,14 @@ export const relations = defineRelations(tables, (r) => ({
     host: r.one.hosts({ from: r.runs.hostId, to: r.hosts.id, optional: false }),
     program: r.one.programs({ from: r.runs.programId, to: r.programs.id }),
     command: r.one.commands({ from: r.runs.commandId, to: r.commands.id }),
+  },
+  alerts: {
+    host: r.one.hosts({ from: r.alerts.hostId, to: r.hosts.id, optional: false }),
+    program: r.one.programs({ from: r.alerts.programId, to: r.programs.id }),
+    events: r.many.events({ from: r.alerts.id, to: r.events.alertId }),
+  },
+  events: {
+    host: r.one.hosts({ from: r.events.hostId, to: r.hosts.id, optional: false }),
+    alert: r.one.alerts({ from: r.events.alertId, to: r.alerts.id }),
   },
 }));

@@ -127,6 +127,18 @@ export const Severity = describeEnum('Severity', 'How urgent an event is.', tabl
   OK: 'Clears what is open.',
 });
 
+export const AlertState = describeEnum('AlertState', 'Where an alert is in its life.', tables.ALERT_STATES, {
+  OPEN: 'The condition goes on, as far as is known.',
+  CLEARED: 'It is over; `clearing` says why. The same condition opens a new alert.',
+});
+
+export const Clearing = describeEnum('AlertClearing', 'What cleared an alert.', tables.CLEARINGS, {
+  OK: 'An event of severity OK of the same component and CI.',
+  UNREGISTERED: 'The program was registered without this monitor.',
+  UNASSIGNED: 'The program is no longer assigned to the host.',
+  DISABLED: 'The program was disabled on the host: it is not monitored there.',
+});
+
 export const LabelSource = describeEnum('LabelSource', 'Who set a label.', tables.LABEL_SOURCES, {
   AGENT: 'The agent’s configuration on the host.',
   PERSON: 'A person; wins over the agent’s label of the same key.',

@@ -17,6 +17,10 @@ const COUNTED = {
     table: tables.pendingChanges,
     of: { host: tables.pendingChanges.hostId, program: tables.pendingChanges.programId },
   },
+  alerts: {
+    table: tables.alerts,
+    of: { host: tables.alerts.hostId, program: tables.alerts.programId },
+  },
   programRevisions: {
     table: tables.programRevisions,
     of: { host: tables.programRevisions.programId, program: tables.programRevisions.programId },

@@ -13,6 +13,8 @@ import './command/queries.ts';
 import './command/mutations.ts';
 import './transition/queries.ts';
 import './run/queries.ts';
+import './alert/queries.ts';
+import './event/queries.ts';
 import './history/types.ts';
 import './history/queries.ts';
 import './identity/types.ts';

@@ -12,6 +12,7 @@ export const CHANGE_NOUNS = [
   'command',
   'transition',
   'run',
+  'alert',
 ] as const;
 export type ChangeNoun = (typeof CHANGE_NOUNS)[number];
 

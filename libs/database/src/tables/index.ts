@@ -1,3 +1,4 @@
+export * from './alert.ts';
 export * from './change-log.ts';
 export { rowVersionSequence } from './columns.ts';
 export * from './command.ts';

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { CommandState, PendingKind, ProcessState, RunCause, RunOutcome } from '../enums.ts';
+import { CommandState, PendingKind, ProcessState, RunCause, RunOutcome, Severity } from '../enums.ts';
 import { LabelInput } from '../host/inputs.ts';
 
 export const HostFactsInput = builder.inputType('HostFactsInput', {
@@ -169,12 +169,45 @@ const FireInput = builder.inputType('FireInput', {
   }),
 });
 
+const EventInput = builder.inputType('EventInput', {
+  description:
+    'Something that was observed on the host: what a monitor raises or clears, a local program said, or the agent says of itself.',
+  fields: (t) => ({
+    sequence: t.field({
+      type: 'BigInt',
+      required: true,
+      description: 'Number of the record within the start, from 1.',
+    }),
+    component: t.string({ required: true, description: 'What it is about, e.g. `monitor:state:NAME`.' }),
+    ci: t.string({ description: 'The configuration item (CI): its UUID, else its name.' }),
+    programId: t.id({ description: 'The program that is monitored, if one is.' }),
+    severity: t.field({ type: Severity, required: true, description: 'How urgent it is; OK clears.' }),
+    message: t.string({ required: true, description: 'In a sentence, or the line of a log.' }),
+    count: t.int({
+      required: true,
+      defaultValue: 1,
+      description: 'How many of the same it stands for; 0: it goes on, as a look at it says.',
+    }),
+    firstAt: t.field({
+      type: 'DateTime',
+      required: true,
+      description: 'The first of them, by the host’s clock.',
+    }),
+    lastAt: t.field({
+      type: 'DateTime',
+      required: true,
+      description: 'The last of them, by the host’s clock.',
+    }),
+  }),
+});
+
 const RecordInput = builder.inputType('RecordInput', {
   description: 'One record of an agent’s outbox.',
   isOneOf: true,
   fields: (t) => ({
     transition: t.field({ type: TransitionInput, description: 'A change of state.' }),
     fire: t.field({ type: FireInput, description: 'A fire that started nothing.' }),
+    event: t.field({ type: EventInput, description: 'Something that was observed.' }),
   }),
 });
 

@@ -110,7 +110,7 @@ builder.mutationFields((t) => ({
   }),
   reportRecords: t.field({
     type: ReportRecordsPayload,
-    description: 'Transitions and fires out of the agent’s outbox.',
+    description: 'Transitions, fires and events out of the agent’s outbox.',
     authScopes: { agent: true },
     args: { input: t.arg({ type: ReportRecordsInput, required: true, description: 'The records.' }) },
     resolve: (_root, { input }, context) => reportRecords(context, input),

@@ -2,6 +2,7 @@ import { tables, type Database } from '@dart/database';
 import { eq, sql } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { observe } from '../alert/observe.ts';
 import { inTransaction } from '../transaction.ts';
 import type { ReportRecordsInput } from './inputs.ts';
 import { lockStart, ownHostId } from './own-host.ts';
@@ -16,7 +17,22 @@ export type FireRecord = NonNullable<RecordInput['fire']>;
 /** Records that one request may carry; the agent cuts its outbox into such batches. */
 const MOST_RECORDS = 1000;
 
-const sequenceOf = (record: RecordInput): number => record.transition?.sequence ?? record.fire?.sequence ?? 0;
+const sequenceOf = ({ transition, fire, event }: RecordInput): number =>
+  (transition ?? fire ?? event).sequence;
+
+async function writeEvents(tx: Database, hostId: string, start: number, records: readonly RecordInput[]) {
+  const events = records.flatMap(({ event }) => event ?? []);
+  await observe(
+    tx,
+    events.map((event) => ({
+      ...event,
+      hostId,
+      start,
+      ci: event.ci ?? '',
+      programId: event.programId ?? null,
+    })),
+  );
+}
 
 async function writeTransitions(
   tx: Database,
@@ -126,6 +142,7 @@ export async function reportRecords(context: Context, input: Records): Promise<{
       await writeTransitions(tx, hostId, start.number, transitions);
       await writeProcesses(tx, hostId, transitions);
       await writeRuns(tx, hostId, start.number, planRuns(fresh));
+      await writeEvents(tx, hostId, start.number, fresh);
       await tx
         .update(tables.agentStarts)
         .set({ acceptedSequence })

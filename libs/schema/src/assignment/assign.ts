@@ -1,5 +1,6 @@
 import { tables, type Database } from '@dart/database';
 import { and, eq } from 'drizzle-orm';
+import { clearGoneAlerts } from '../alert/clear-gone.ts';
 import type { Context } from '../context.ts';
 import { ConflictError, NotFoundError } from '../errors/errors.ts';
 import { recordHistory } from '../history/record.ts';
@@ -86,6 +87,7 @@ export async function unassignProgram(
       },
     ]);
     await raiseDesiredVersions(tx, { hostIds: [host.id] });
+    await clearGoneAlerts(tx, { hostIds: [host.id], programIds: [program.id] });
     return { hostId: host.id, programId: program.id };
   });
 }
@@ -97,7 +99,7 @@ export async function setAssignmentEnabled(
   enabled: boolean,
 ): Promise<string> {
   return inTransaction(context.db, async (tx) => {
-    const { assignment, host } = await findAssignment(tx, name);
+    const { assignment, host, program } = await findAssignment(tx, name);
     if (assignment.enabled === enabled) return assignment.id;
     await tx.update(tables.assignments).set({ enabled }).where(eq(tables.assignments.id, assignment.id));
     await recordHistory(tx, context, [
@@ -110,6 +112,7 @@ export async function setAssignmentEnabled(
       },
     ]);
     await raiseDesiredVersions(tx, { hostIds: [host.id] });
+    await clearGoneAlerts(tx, { hostIds: [host.id], programIds: [program.id] });
     return assignment.id;
   });
 }

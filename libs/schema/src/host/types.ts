@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { AlertFilterInput, alertWhere } from '../alert/filter.ts';
 import { builder } from '../builder.ts';
 import { countRelated } from '../related-count.ts';
 import { HostState, LabelSource, ProcessState } from '../enums.ts';
@@ -184,6 +185,23 @@ export const HostType = builder.drizzleNode('hosts', {
             description: 'How many there are in all, whatever the page.',
             resolve: ({ parent }, _input, context) =>
               countRelated(context, 'pendingChanges', 'host', parent.id),
+          }),
+        }),
+      },
+    ),
+    alerts: t.relatedConnection(
+      'alerts',
+      {
+        description: 'Its alerts, those that opened last first.',
+        args: { filter: t.arg({ type: AlertFilterInput, description: 'Which alerts.' }) },
+        query: ({ filter }) => ({ where: alertWhere(filter), orderBy: { raisedAt: 'desc', id: 'desc' } }),
+      },
+      {
+        fields: (c) => ({
+          totalCount: c.int({
+            description: 'How many there are in all, whatever the page.',
+            resolve: ({ parent, args }, _input, context) =>
+              countRelated(context, 'alerts', 'host', parent.id, alertWhere(args.filter)),
           }),
         }),
       },

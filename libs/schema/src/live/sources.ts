@@ -11,6 +11,7 @@ export interface RowOf {
   command: typeof tables.commands.$inferSelect;
   transition: typeof tables.transitions.$inferSelect;
   run: typeof tables.runs.$inferSelect;
+  alert: typeof tables.alerts.$inferSelect;
 }
 
 export type LiveRow = RowOf[ChangeNoun];
@@ -152,6 +153,22 @@ export const SOURCES: Readonly<Record<ChangeNoun, Source>> = {
       db.query.runs.findMany({
         where: { ...columnsOf(filter), ...numberRange(filter.id, after) },
         orderBy: { id: 'desc' },
+        limit,
+      }),
+  },
+  // The first picture has what is open; an alert that is cleared is told as a row once more.
+  alert: {
+    most: NO_LIMIT,
+    matches,
+    load: (db, ids) => db.query.alerts.findMany({ where: { id: { in: [...ids] } } }),
+    page: (db, filter, after, limit) =>
+      db.query.alerts.findMany({
+        where: {
+          ...columnsOf(filter),
+          ...(filter.id === undefined && { state: 'OPEN' as const }),
+          ...uuidRange(filter.id, after),
+        },
+        orderBy: { id: 'asc' },
         limit,
       }),
   },

@@ -1,6 +1,7 @@
 import type { ChangeNoun } from '@dart/database';
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { GraphQLError } from 'graphql';
+import { AlertType } from '../alert/types.ts';
 import { AssignmentType } from '../assignment/types.ts';
 import { builder } from '../builder.ts';
 import { CommandType } from '../command/types.ts';
@@ -30,6 +31,11 @@ const ViewNoun = builder.enumType('ViewNoun', {
     COMMANDS: { value: 'command', description: 'Commands; the first picture has the newest 200.' },
     TRANSITIONS: { value: 'transition', description: 'Transitions; the first picture has the newest 200.' },
     RUNS: { value: 'run', description: 'Runs; the first picture has the newest 200.' },
+    ALERTS: {
+      value: 'alert',
+      description:
+        'Alerts; the first picture has those that are open, one that is cleared is told once more.',
+    },
   } as const satisfies Record<string, { value: ChangeNoun; description: string }>,
 });
 
@@ -88,6 +94,7 @@ const ROWS_EVENTS = {
   command: rowsEvent('CommandEvent', 'commands', asRows(CommandType)),
   transition: rowsEvent('TransitionEvent', 'transitions', asRows(TransitionType)),
   run: rowsEvent('RunEvent', 'runs', asRows(RunType)),
+  alert: rowsEvent('AlertEvent', 'alerts', asRows(AlertType)),
 };
 
 /** The GraphQL type of a noun's rows, for the ids of rows that are gone. */
@@ -100,6 +107,7 @@ const TYPE_NAMES: Readonly<Record<ChangeNoun, string>> = {
   command: 'Command',
   transition: 'Transition',
   run: 'Run',
+  alert: 'Alert',
 };
 
 const LiveOpened = builder.objectRef<EventOf<'opened'>>('LiveOpened').implement({

@@ -1,5 +1,6 @@
 import { tables, type Database } from '@dart/database';
 import { inArray, sql } from 'drizzle-orm';
+import { clearGoneAlerts } from '../alert/clear-gone.ts';
 import type { Context } from '../context.ts';
 import { raiseDesiredVersions } from '../host/desired-version.ts';
 import { recordHistory, type Change } from '../history/record.ts';
@@ -153,6 +154,7 @@ export async function registerPrograms(context: Context, input: Input) {
       changed.flatMap(({ change }) => change ?? []),
     );
     await raiseDesiredVersions(tx, { programIds: changed.map(({ id }) => id) });
+    await clearGoneAlerts(tx, { programIds: changed.map(({ id }) => id) });
     return results.map(({ id }) => id);
   });
   return { ids, warnings };

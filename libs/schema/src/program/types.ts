@@ -1,3 +1,4 @@
+import { AlertFilterInput, alertWhere } from '../alert/filter.ts';
 import { builder } from '../builder.ts';
 import { countRelated } from '../related-count.ts';
 import { LogStream, MonitorKind, ProgramTypeEnum, Severity } from '../enums.ts';
@@ -125,6 +126,23 @@ export const ProgramType = builder.drizzleNode('programs', {
             description: 'How many there are in all, whatever the page.',
             resolve: ({ parent }, _input, context) =>
               countRelated(context, 'processes', 'program', parent.id),
+          }),
+        }),
+      },
+    ),
+    alerts: t.relatedConnection(
+      'alerts',
+      {
+        description: 'Its alerts, those that opened last first.',
+        args: { filter: t.arg({ type: AlertFilterInput, description: 'Which alerts.' }) },
+        query: ({ filter }) => ({ where: alertWhere(filter), orderBy: { raisedAt: 'desc', id: 'desc' } }),
+      },
+      {
+        fields: (c) => ({
+          totalCount: c.int({
+            description: 'How many there are in all, whatever the page.',
+            resolve: ({ parent, args }, _input, context) =>
+              countRelated(context, 'alerts', 'program', parent.id, alertWhere(args.filter)),
           }),
         }),
       },

@@ -88,6 +88,28 @@ export type EnrolHostInput = {
   token: string;
 };
 
+/** Something that was observed on the host: what a monitor raises or clears, a local program said, or the agent says of itself. */
+export type EventInput = {
+  /** The configuration item (CI): its UUID, else its name. */
+  ci?: string | null | undefined;
+  /** What it is about, e.g. `monitor:state:NAME`. */
+  component: string;
+  /** How many of the same it stands for; 0: it goes on, as a look at it says. */
+  count?: number;
+  /** The first of them, by the host’s clock. */
+  firstAt: string;
+  /** The last of them, by the host’s clock. */
+  lastAt: string;
+  /** In a sentence, or the line of a log. */
+  message: string;
+  /** The program that is monitored, if one is. */
+  programId?: string | null | undefined;
+  /** Number of the record within the start, from 1. */
+  sequence: string;
+  /** How urgent it is; OK clears. */
+  severity: Severity;
+};
+
 /** The result of a command. */
 export type FinishCommandInput = {
   /** Code of the first fault. */
@@ -245,9 +267,11 @@ export type ProgramType =
 
 /** One record of an agent’s outbox. */
 export type RecordInput =
-  {   /** A fire that started nothing. */
+  {   /** Something that was observed. */
+  event: EventInput; fire?: never; transition?: never; }
+  |  { event?: never;   /** A fire that started nothing. */
   fire: FireInput; transition?: never; }
-  |  { fire?: never;   /** A change of state. */
+  |  { event?: never; fire?: never;   /** A change of state. */
   transition: TransitionInput; };
 
 /** The whole truth of a host: what a list leaves out is gone. A list that is null is not known now and left as it was. */
@@ -341,6 +365,21 @@ export type SayHelloInput = {
   /** A random UUID of this start. */
   start: string;
 };
+
+/** How urgent an event is. */
+export type Severity =
+  /** Severity 5: information. */
+  | 'INFORMATION'
+  /** Clears what is open. */
+  | 'OK'
+  /** Severity 1: an event and an incident with urgency 1. */
+  | 'URGENT_1'
+  /** Severity 2: an event and an incident with urgency 2. */
+  | 'URGENT_2'
+  /** Severity 3: an event and an incident with urgency 3. */
+  | 'URGENT_3'
+  /** Severity 4: a warning. */
+  | 'WARNING';
 
 /** One change of state. */
 export type TransitionInput = {

@@ -175,6 +175,8 @@ export type ViewInput = {
 
 /** What a live view shows. */
 export type ViewNoun =
+  /** Alerts; the first picture has those that are open, one that is cleared is told once more. */
+  | 'ALERTS'
   /** Assignments. */
   | 'ASSIGNMENTS'
   /** Commands; the first picture has the newest 200. */
@@ -207,6 +209,7 @@ export type LiveFleetSubscriptionVariables = Exact<{
 
 
 export type LiveFleetSubscription = { live:
+    | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent', view: string, kind: LiveKind, cursor: string, assignments: Array<{ id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } }> }
     | { __typename: 'CommandEvent', view: string, kind: LiveKind, cursor: string, commands: Array<{ id: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } }> }
     | { __typename: 'HostEvent', view: string, kind: LiveKind, cursor: string, hosts: Array<{ id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, labels: Array<{ key: string, value: string, source: LabelSource }> }> }

@@ -408,6 +408,8 @@ export type ViewInput = {
 
 /** What a live view shows. */
 export type ViewNoun =
+  /** Alerts; the first picture has those that are open, one that is cleared is told once more. */
+  | 'ALERTS'
   /** Assignments. */
   | 'ASSIGNMENTS'
   /** Commands; the first picture has the newest 200. */
@@ -582,6 +584,7 @@ export type LiveHostsSubscriptionVariables = Exact<{
 
 
 export type LiveHostsSubscription = { live:
+    | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent' }
     | { __typename: 'CommandEvent' }
     | { __typename: 'HostEvent', view: string, kind: LiveKind, cursor: string, hosts: Array<{ id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> }> }
@@ -603,6 +606,7 @@ export type LiveProcessesSubscriptionVariables = Exact<{
 
 
 export type LiveProcessesSubscription = { live:
+    | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent' }
     | { __typename: 'CommandEvent' }
     | { __typename: 'HostEvent' }
@@ -624,6 +628,7 @@ export type LiveCommandsSubscriptionVariables = Exact<{
 
 
 export type LiveCommandsSubscription = { live:
+    | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent' }
     | { __typename: 'CommandEvent', view: string, kind: LiveKind, cursor: string, commands: Array<{ id: string, version: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> }> }
     | { __typename: 'HostEvent' }
