@@ -37,7 +37,14 @@ async function countStatements(variables: { hosts: number; processes: number }) 
   const { db } = database.open({ onQuery: (statement) => statements.push(statement) });
   const contextValue: Partial<Context> = {
     db,
-    identity: { credentialId: 'c', kind: 'ACCESS', name: 'test', role: 'OPERATOR', hostId: null, expiresAt: null },
+    identity: {
+      credentialId: 'c',
+      kind: 'ACCESS',
+      name: 'test',
+      role: 'OPERATOR',
+      hostId: null,
+      expiresAt: null,
+    },
     requestId: 'r',
     logger: createLogger('test', 'silent'),
   };
