@@ -7,7 +7,7 @@ import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
 let gateway: TestGateway;
 
 beforeAll(async () => {
-  gateway = await startTestGateway('tokens');
+  gateway = await startTestGateway({ adHoc: 'tokens' });
 });
 
 afterAll(() => gateway.stop());
