@@ -5,9 +5,13 @@ import { createClient } from '@dart/client';
 import { ClaimCommandDocument } from '@dart/client/agent';
 import { nodeFetch } from '@dart/client/node-fetch';
 import { composeServices, type Logger, type Service } from '@dart/runtime';
+import { createLogClearing } from './commands/clear-logs.ts';
 import { createExecutor } from './commands/executor.ts';
-import { createGroupUpdate } from './commands/group-update.ts';
+import { createGroupActions } from './commands/group-actions.ts';
+import { createGroupControl } from './commands/group-control.ts';
 import { openCommandJournal } from './commands/journal.ts';
+import { createOwnGroupRefusal } from './commands/own-group.ts';
+import { createProcessActions } from './commands/process-actions.ts';
 import { createProcessControl } from './commands/process-control.ts';
 import { createCommandRunner } from './commands/runner.ts';
 import type { AgentConfiguration } from './configuration.ts';
@@ -80,13 +84,12 @@ export async function createAgent(
     onChange: () => later.sender?.wantReport(false),
     logger,
   });
-  const updateGroup = createGroupUpdate({
+  const groups = createGroupControl({
     supervisord,
     model,
     writer,
     applied,
     control,
-    ownGroup,
     beforeAdd(group) {
       const program = applied.get(group);
       if (program === undefined) return;
@@ -95,14 +98,24 @@ export async function createAgent(
       if (found !== undefined) tails.know(group, found.process, found.files);
     },
   });
+  const refuseOwnGroup = createOwnGroupRefusal(ownGroup, host.installation);
   const commands = createCommandRunner({
     journal: openCommandJournal(join(folder, 'commands')),
     execute: createExecutor({
       model,
       hostReader,
-      control,
-      updateGroup,
+      processActions: createProcessActions(supervisord, control, createLogClearing(supervisord)),
+      groupActions: createGroupActions({
+        model,
+        hostReader,
+        groups,
+        ownGroup,
+        refuseOwnGroup,
+        isManaged: (group) =>
+          applied.get(group) !== undefined || Object.hasOwn(writer.written.sections, group),
+      }),
       ownGroup,
+      refuseOwnGroup,
       rewrite: () => desired.rewrite(),
     }),
     supervisord,

@@ -22,7 +22,7 @@ test('A host that is away refuses within 200 ms, and what was refused never runs
 
   const durations: number[] = [];
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const input = { host, action: 'START', target: 'untouched' };
+    const input = { host, action: 'START', targets: ['untouched'] };
     const begun = performance.now();
     const { runCommand } = await dart.ask(RUN_COMMAND, { input });
     durations.push(performance.now() - begun);

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { eventually } from '@dart/testkit';
 import { beforeAll, afterAll, expect, test } from 'vitest';
 import { nameHosts, useDart } from './dart/dart.ts';
 import { command, readProcess, type CommandDetails } from './dart/describe.ts';
@@ -102,6 +103,48 @@ test('Reread tells what waits, and update applies just that', async () => {
   await expectResult(['reread'], { exitCode: 0, state: 'SUCCEEDED', message: 'nothing is pending' });
   expect((await readProcess(dart, host, 'steady')).pid).toBe(pid);
   await uninstall(dart, host, 'awaited');
+});
+
+test('One command acts on several programs and tells the result of each', async () => {
+  await register(dart, { name: 'twin-a', section: IDLE }, { name: 'twin-b', section: IDLE });
+  for (const name of ['twin-a', 'twin-b']) await assign(dart, host, name);
+  const update = await expectResult(['update', 'twin-a', 'twin-b'], { exitCode: 0, state: 'SUCCEEDED' });
+  expect(update.results).toMatchObject([
+    { process: 'twin-a', message: 'added' },
+    { process: 'twin-b', message: 'added' },
+  ]);
+  await waitForState(dart, host, 'twin-b', 'RUNNING');
+  await expectResult(['signal', 'TERM', 'twin-a', 'twin-b:*'], { exitCode: 0, state: 'SUCCEEDED' });
+  for (const name of ['twin-a', 'twin-b']) await waitForState(dart, host, name, 'EXITED');
+  expect((await dart.cli(['status', 'twin-a', host])).exitCode).toBe(1);
+  await expectResult(['start', 'twin-a', 'twin-b', 'nobody'], { exitCode: 1, faultName: 'BAD_NAME' });
+  expect((await dart.cli(['status', 'twin-a', 'twin-b', host])).exitCode).toBe(0);
+  expect((await dart.cli(['signal', 'NOSUCH', 'twin-a', host])).error).toContain('signal: is "NOSUCH"');
+  for (const name of ['twin-a', 'twin-b']) await uninstall(dart, host, name);
+});
+
+test('What is written to a program reaches it, and its log can be made empty', async () => {
+  const file = join(dart.stateFolder, 'echo.log');
+  const section = { command: '/bin/cat', startsecs: 0, stdout_logfile: file };
+  await install(dart, host, { name: 'echo', section });
+  await waitForState(dart, host, 'echo', 'RUNNING');
+  await expectResult(['write-stdin', '--line', 'hello', 'echo'], { exitCode: 0, state: 'SUCCEEDED' });
+  await eventually(async () => (await readFile(file, 'utf8')) === 'hello\n', { what: 'the echo' });
+  await expectResult(['stop', 'echo'], { exitCode: 0, state: 'SUCCEEDED' });
+  await expectResult(['clear', 'echo'], { exitCode: 0, state: 'SUCCEEDED' });
+  expect(await readFile(file, 'utf8')).toBe('');
+  await uninstall(dart, host, 'echo');
+});
+
+test('The agent does not update, stop or remove itself and says how it is done', async () => {
+  for (const action of ['update', 'stop', 'remove']) {
+    const { message } = await expectResult([action, 'dart-agent'], { exitCode: 1, state: 'FAILED' });
+    expect(message).toMatch(
+      new RegExp(
+        `on the host run: supervisorctl -c \\S+ ${action === 'remove' ? 'stop' : action} dart-agent`,
+      ),
+    );
+  }
 });
 
 test('Rewrite brings back the file of a host', async () => {

@@ -25,8 +25,8 @@ const ASSIGN = `mutation ($program: String!, $host: String!) {
   assignProgram(input: { program: $program, environment: "production", host: $host }) {
     __typename ... on AssignProgramPayload { assignment { status enabled } } ... on Error { message nextStep } } }`;
 
-const RUN = `mutation ($host: String!, $action: CommandAction!, $target: String, $key: String) {
-  runCommand(input: { host: $host, action: $action, target: $target, idempotencyKey: $key }) {
+const RUN = `mutation ($host: String!, $action: CommandAction!, $targets: [String!], $signal: String, $input: String, $key: String) {
+  runCommand(input: { host: $host, action: $action, targets: $targets, signal: $signal, input: $input, idempotencyKey: $key }) {
     __typename
     ... on RunCommandPayload { command { id state deadlineAt requestedAt } }
     ... on HostNotConnectedError { message since host }
@@ -347,7 +347,13 @@ describe('an agent', () => {
     expect(host.processCounts).toEqual([{ state: 'RUNNING', count: 1 }]);
     expect(host.processes.edges).toEqual([
       {
-        node: { fullName: 'b', state: 'RUNNING', pid: 7, program: null, allowedActions: ['STOP', 'RESTART'] },
+        node: {
+          fullName: 'b',
+          state: 'RUNNING',
+          pid: 7,
+          program: null,
+          allowedActions: ['STOP', 'RESTART', 'SIGNAL', 'WRITE_STDIN', 'CLEAR_LOGS'],
+        },
       },
     ]);
   });
@@ -484,7 +490,7 @@ describe('an agent', () => {
 describe('commands', () => {
   it('are refused at once by a host that is not connected, and nothing is queued', async () => {
     const agent = await createTestAgent(gateway.url, gateway.adminToken, `away-${randomUUID()}`);
-    const { runCommand } = await admin(RUN, { host: agent.name, action: 'START', target: 'p' });
+    const { runCommand } = await admin(RUN, { host: agent.name, action: 'START', targets: ['p'] });
     expect(runCommand).toMatchObject({ __typename: 'HostNotConnectedError', host: agent.name });
     expect(runCommand.message).toMatch(/is not connected since 20/);
     expect(
@@ -503,18 +509,18 @@ describe('commands', () => {
       gateway.url,
       agent.token,
       `subscription ($start: ID!) { agent(start: $start) {
-      __typename ... on CommandOffered { id action target deadlineInMs } ... on DesiredStateChanged { version } } }`,
+      __typename ... on CommandOffered { id action targets deadlineInMs } ... on DesiredStateChanged { version } } }`,
       { start: agent.start },
     );
     expect((await stream.next()).agent.__typename).toBe('DesiredStateChanged');
     const key = randomUUID();
-    const twice = { host: agent.name, action: 'STOP', target: 'p', key };
+    const twice = { host: agent.name, action: 'STOP', targets: ['p'], key };
     const [{ runCommand }, same] = await Promise.all([admin(RUN, twice), admin(RUN, twice)]);
     expect(same.runCommand.command.id).toBe(runCommand.command.id);
     // the connection itself changes the host's row, which may tell the desired version once more
     let offered = (await stream.next()).agent;
     while (offered.__typename === 'DesiredStateChanged') offered = (await stream.next()).agent;
-    expect(offered).toMatchObject({ __typename: 'CommandOffered', action: 'STOP', target: 'p' });
+    expect(offered).toMatchObject({ __typename: 'CommandOffered', action: 'STOP', targets: ['p'] });
     // stopwaitsecs of a program that dart does not know is supervisord's default, 10
     expect(offered.deadlineInMs).toBeGreaterThan(14_000);
     const CLAIM = `mutation ($input: ClaimCommandInput!) { claimCommand(input: $input) { claimed } }`;
@@ -545,10 +551,27 @@ describe('commands', () => {
     });
   });
 
-  it('name what is wrong with a target', async () => {
+  it('name all that is wrong with them', async () => {
     const agent = await createTestAgent(gateway.url, gateway.adminToken, `target-${randomUUID()}`);
-    const { runCommand } = await admin(RUN, { host: agent.name, action: 'REREAD', target: 'p' });
-    expect(runCommand.issues).toMatchObject([{ field: 'target' }]);
+    const { runCommand } = await admin(RUN, { host: agent.name, action: 'REREAD', targets: ['p'] });
+    expect(runCommand.issues).toMatchObject([{ field: 'targets' }]);
+    const faults: [Record<string, unknown>, string, RegExp][] = [
+      [{ action: 'START', targets: [] }, 'targets', /absent/],
+      [{ action: 'STOP', targets: ['a', 'b:c:d'] }, 'targets', /"b:c:d"/],
+      [{ action: 'REMOVE', targets: ['web:web_1'] }, 'targets', /whole groups: write web/],
+      [{ action: 'SIGNAL', targets: ['p'], signal: 'HUPP' }, 'signal', /"HUPP"/],
+      [{ action: 'SIGNAL', targets: ['p'] }, 'signal', /absent/],
+      [{ action: 'START', targets: ['p'], signal: 'HUP' }, 'signal', /must be absent/],
+      [{ action: 'WRITE_STDIN', targets: ['p'], input: 'a\u0003' }, 'input', /control character/],
+      [{ action: 'WRITE_STDIN', targets: ['p'], input: '' }, 'input', /empty/],
+      [{ action: 'STOP', targets: ['p'], input: 'x' }, 'input', /must be absent/],
+    ];
+    for (const [variables, field, message] of faults) {
+      const answer = await admin(RUN, { host: agent.name, ...variables });
+      expect(answer.runCommand.issues, JSON.stringify(variables)).toMatchObject([
+        { field, message: expect.stringMatching(message) as string },
+      ]);
+    }
   });
 });
 

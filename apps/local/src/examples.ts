@@ -65,7 +65,7 @@ export async function applyExamples(
     20_000,
     `The agent of ${host} did not write the examples`,
   );
-  const input = { host, action: 'UPDATE' as const, target: 'all', idempotencyKey: `examples-${host}` };
+  const input = { host, action: 'UPDATE' as const, targets: ['all'], idempotencyKey: `examples-${host}` };
   const { runCommand } = await client.request(ApplyExamplesDocument, { input });
   if (runCommand.__typename !== 'RunCommandPayload') throw new StartError(runCommand.message);
   const { id } = runCommand.command;

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { addAddCommand } from './commands/add.ts';
 import { addAssignCommand } from './commands/assign.ts';
+import { addClearCommand } from './commands/clear.ts';
 import { addDeleteHostCommand } from './commands/delete-host.ts';
 import { addDeleteProcessCommand } from './commands/delete-process.ts';
 import { addDisableCommand } from './commands/disable.ts';
@@ -11,16 +13,20 @@ import { addLabelCommand } from './commands/label.ts';
 import { addProcessCommand } from './commands/process.ts';
 import { addProcessesCommand } from './commands/processes.ts';
 import { addRegisterCommand } from './commands/register.ts';
+import { addRemoveCommand } from './commands/remove.ts';
 import { addRereadCommand } from './commands/reread.ts';
 import { addRestartCommand } from './commands/restart.ts';
 import { addRevokeHostCommand } from './commands/revoke-host.ts';
 import { addRewriteCommand } from './commands/rewrite.ts';
 import { addSignInCommand } from './commands/sign-in.ts';
+import { addSignalCommand } from './commands/signal.ts';
 import { addStartCommand } from './commands/start.ts';
+import { addStatusCommand } from './commands/status.ts';
 import { addStopCommand } from './commands/stop.ts';
 import { addTokenCommand } from './commands/token.ts';
 import { addUnassignCommand } from './commands/unassign.ts';
 import { addUpdateCommand } from './commands/update.ts';
+import { addWriteStdinCommand } from './commands/write-stdin.ts';
 import type { Context } from './context.ts';
 
 /** How a command says that it was done but did not succeed. */
@@ -56,10 +62,16 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong use, 3 gateway not reached.`,
   addUnassignCommand(program, context);
   addEnableCommand(program, context);
   addDisableCommand(program, context);
+  addStatusCommand(program, context, setExitCode);
   addStartCommand(program, context, setExitCode);
   addStopCommand(program, context, setExitCode);
   addRestartCommand(program, context, setExitCode);
+  addSignalCommand(program, context, setExitCode);
+  addWriteStdinCommand(program, context, setExitCode);
+  addClearCommand(program, context, setExitCode);
   addUpdateCommand(program, context, setExitCode);
+  addAddCommand(program, context, setExitCode);
+  addRemoveCommand(program, context, setExitCode);
   addRereadCommand(program, context, setExitCode);
   addRewriteCommand(program, context, setExitCode);
   addLabelCommand(program, context);

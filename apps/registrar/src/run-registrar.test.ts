@@ -72,7 +72,7 @@ const command = (state: string, version: string, more: object = {}) => ({
   version,
   host: { name: 'a' },
   action: 'START',
-  target: 'web',
+  targets: ['web'],
   state,
   requestedAt: '2026-01-01T00:00:00Z',
   deadlineAt: '2026-01-01T00:00:05Z',
@@ -133,7 +133,7 @@ describe('exit codes', () => {
     const { out } = await run('--help');
     const names = [...out.matchAll(/^ {2}([a-z][a-z-]+) .*$/gm)].map(([, name]) => name ?? '');
     const commands = names.filter((name) => name !== 'help');
-    expect(commands).toHaveLength(22);
+    expect(commands).toHaveLength(28);
     for (const name of commands) {
       const help = await run(name, '--help');
       expect(help).toMatchObject({ code: 0, out: expect.stringMatching(/Examples?:\n {2}dart /) as string });
@@ -181,7 +181,7 @@ describe('commands on hosts', () => {
     });
     expect(seen[0]?.variables['input']).toMatchObject({
       host: 'a',
-      target: 'web',
+      targets: ['web'],
       action: 'START',
       idempotencyKey: expect.any(String) as string,
     });

@@ -16,6 +16,7 @@ export * from './keys.ts';
 export * from './names.ts';
 export * from './nearest.ts';
 export * from './section.ts';
+export * from './signals.ts';
 export * from './states.ts';
 export * from './target.ts';
 export * from './timing.ts';

@@ -14,7 +14,21 @@ export function stopWaitSeconds(body: string): number {
 }
 
 /** The actions a command can have. */
-export type CommandActionName = 'START' | 'STOP' | 'RESTART' | 'UPDATE' | 'REREAD' | 'REWRITE';
+export const COMMAND_ACTIONS = [
+  'START',
+  'STOP',
+  'RESTART',
+  'SIGNAL',
+  'WRITE_STDIN',
+  'CLEAR_LOGS',
+  'UPDATE',
+  'ADD',
+  'REMOVE',
+  'REREAD',
+  'REWRITE',
+] as const;
+
+export type CommandActionName = (typeof COMMAND_ACTIONS)[number];
 
 /**
  * How long a command may take on programs with these bodies, in seconds: what the slowest of them asks for, and 5.

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMAND_ACTIONS } from '@dart/supervisor';
 import * as z from 'zod';
 import { createJsonFile } from '../files/json-file.ts';
 
@@ -18,8 +19,8 @@ const outcome = z.object({
 });
 const entry = z.object({
   id: z.string(),
-  action: z.enum(['START', 'STOP', 'RESTART', 'UPDATE', 'REREAD', 'REWRITE']),
-  target: z.string().nullish(),
+  action: z.enum(COMMAND_ACTIONS),
+  targets: z.array(z.string()).default([]),
   /** A group that is removed and not added again yet. */
   adding: z.string().optional(),
   /** Set once the command was carried out; kept until the gateway accepted it. */

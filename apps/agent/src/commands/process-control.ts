@@ -25,6 +25,8 @@ export interface ProcessControl {
 }
 
 const STARTED: ReadonlySet<ProcessStateName> = new Set(['RUNNING', 'BACKOFF', 'FATAL', 'EXITED', 'STOPPED']);
+/** A process that was spawned so long after it was asked for had ended in between. In milliseconds. */
+const RETRY_AFTER_MS = 1000;
 const AT_REST: ReadonlySet<ProcessStateName> = new Set(['STOPPED', 'EXITED', 'FATAL', 'UNKNOWN']);
 
 /** Control over the processes of one supervisord. None of its functions throws: a fault is the result. */
@@ -53,6 +55,7 @@ export function createProcessControl(
     const takeBack = causes.expect(group, process, cause);
     const wait = awaitChange(model, group, process, STARTED, Math.max(0, endAtMs - performance.now()));
     try {
+      const askedAtMs = Date.now();
       await supervisord.startProcess(`${group}:${process}`);
       const change = await wait.change;
       if (change?.to === 'RUNNING')
@@ -60,8 +63,9 @@ export function createProcessControl(
       if (change !== undefined) return faultResult(name, 'ABNORMAL_TERMINATION', describeEnd(change));
       // no event in time: what supervisord says now is the result
       const after = await supervisord.getProcessInfo(`${group}:${process}`);
-      if (after.state === 'RUNNING') return doneResult(name, 'started');
-      if (after.state === 'STARTING')
+      const isFirstAttempt = (after.startedAtMs ?? 0) <= askedAtMs + RETRY_AFTER_MS;
+      if (after.state === 'RUNNING' && isFirstAttempt) return doneResult(name, 'started');
+      if (after.state === 'STARTING' && isFirstAttempt)
         return doneResult(name, 'is starting; supervisord has not said yet that it runs');
       return faultResult(name, 'ABNORMAL_TERMINATION', describeFault(FAULTS.ABNORMAL_TERMINATION.code));
     } catch (error) {

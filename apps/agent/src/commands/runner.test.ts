@@ -7,7 +7,7 @@ import { openCommandJournal, type CommandOutcome } from './journal.ts';
 import { createCommandRunner } from './runner.ts';
 
 const done: CommandOutcome = { state: 'SUCCEEDED', message: 'web: started', results: [] };
-const offer = { id: 'c1', action: 'START', target: 'web', deadlineInMs: 5000 } as const;
+const offer = { id: 'c1', action: 'START', targets: ['web'], deadlineInMs: 5000 } as const;
 
 function setup(execute: Executor, folder = makeFolder()) {
   const claims: string[] = [];
@@ -38,7 +38,7 @@ test('A command is claimed, on disk before it is done, done once, and kept until
   });
   await Promise.all([runner.take(offer), runner.take(offer)]);
   await runner.take(offer);
-  expect(inHand).toEqual([{ id: 'c1', action: 'START', target: 'web' }]);
+  expect(inHand).toEqual([{ id: 'c1', action: 'START', targets: ['web'] }]);
   expect(runner.finished()).toMatchObject([{ id: 'c1', outcome: done }]);
   runner.forget('c1');
   expect(runner.finished()).toEqual([]);
@@ -53,7 +53,7 @@ test('A command that another claimed or that expired is not done', async () => {
 
 test('After a crash in between the result is unknown, and nothing is repeated', async () => {
   const first = setup(() => Promise.resolve(done));
-  first.journal.write({ id: 'c1', action: 'START', target: 'web' });
+  first.journal.write({ id: 'c1', action: 'START', targets: ['web'] });
   const second = setup(() => Promise.reject(new Error('must not run')), first.folder);
   await second.runner.recover();
   expect(second.runner.finished()).toMatchObject([{ id: 'c1', outcome: { state: 'UNKNOWN' } }]);

@@ -4,12 +4,10 @@ import type { Supervisord } from '../supervisord/supervisord.ts';
 import type { Executor } from './executor.ts';
 import type { CommandEntry, CommandJournal, CommandOutcome } from './journal.ts';
 import { failedResult, summarize } from './outcome.ts';
+import type { CommandRequest } from './request.ts';
 
 /** A command that the gateway offers. */
-export interface CommandOffer {
-  readonly id: string;
-  readonly action: CommandEntry['action'];
-  readonly target?: string | null | undefined;
+export interface CommandOffer extends CommandRequest {
   readonly deadlineInMs: number;
 }
 
@@ -41,13 +39,18 @@ export function createCommandRunner(options: CommandRunnerOptions): CommandRunne
   const { journal, execute, supervisord, claim, onFinished, logger } = options;
   const inHand = new Set<string>();
 
-  const run = async (command: CommandEntry, deadlineMs: number): Promise<CommandOutcome> => {
+  const run = async (
+    offer: CommandOffer,
+    entry: CommandEntry,
+    deadlineMs: number,
+  ): Promise<CommandOutcome> => {
     try {
-      return await execute(command, deadlineMs, (group) => {
-        journal.write({ ...command, ...(group === undefined ? {} : { adding: group }) });
+      return await execute(offer, deadlineMs, (group) => {
+        journal.write({ ...entry, ...(group === undefined ? {} : { adding: group }) });
       });
     } catch (error) {
-      return summarize([failedResult(command.target ?? command.action.toLowerCase(), error)], '');
+      const name = entry.targets.join(' ');
+      return summarize([failedResult(name === '' ? entry.action.toLowerCase() : name, error)], '');
     }
   };
 
@@ -56,12 +59,12 @@ export function createCommandRunner(options: CommandRunnerOptions): CommandRunne
       if (inHand.has(offer.id)) return;
       inHand.add(offer.id);
       const endAtMs = performance.now() + offer.deadlineInMs;
-      const command = { id: offer.id, action: offer.action, target: offer.target ?? null };
+      const command: CommandEntry = { id: offer.id, action: offer.action, targets: [...offer.targets] };
       try {
         if (!(await claim(offer.id))) return;
         journal.write(command);
         logger.info({ command }, 'command claimed');
-        const outcome = await run(command, endAtMs - performance.now());
+        const outcome = await run(offer, command, endAtMs - performance.now());
         journal.write({ ...command, outcome });
         logger.info({ id: command.id, state: outcome.state, message: outcome.message }, 'command done');
         onFinished();

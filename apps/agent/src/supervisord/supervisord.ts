@@ -23,6 +23,11 @@ export interface Supervisord {
   startProcess(name: string): Promise<void>;
   /** Returns at once; waiting inside supervisord would make it spin at 100 % of a core. */
   stopProcess(name: string): Promise<void>;
+  /** @param signal its name without SIG, e.g. HUP. */
+  signalProcess(name: string, signal: string): Promise<void>;
+  sendProcessStdin(name: string, input: string): Promise<void>;
+  /** Does nothing to a process that does not run, and says that it did. */
+  clearProcessLogs(name: string): Promise<void>;
   reloadConfig(): Promise<ConfigurationDifference>;
   addProcessGroup(group: string): Promise<void>;
   removeProcessGroup(group: string): Promise<void>;
@@ -54,6 +59,9 @@ export function createSupervisord(address: SupervisordAddress, deadlineMs = DEAD
     getProcessInfo: (name) => call(processInfo, 'supervisor.getProcessInfo', name),
     startProcess: (name) => done('supervisor.startProcess', name, false),
     stopProcess: (name) => done('supervisor.stopProcess', name, false),
+    signalProcess: (name, signal) => done('supervisor.signalProcess', name, signal),
+    sendProcessStdin: (name, input) => done('supervisor.sendProcessStdin', name, input),
+    clearProcessLogs: (name) => done('supervisor.clearProcessLogs', name),
     async reloadConfig() {
       const [[added, changed, removed]] = await call(difference, 'supervisor.reloadConfig');
       return { added, changed, removed };

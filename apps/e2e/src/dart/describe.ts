@@ -28,6 +28,7 @@ export interface CommandDetails {
   readonly state: string;
   readonly faultName: string | null;
   readonly message: string | null;
+  readonly results: readonly { readonly process: string; readonly message: string }[];
   readonly requestedAt: string;
   readonly deadlineAt: string;
   readonly finishedAt: string | null;

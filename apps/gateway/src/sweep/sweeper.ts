@@ -120,7 +120,7 @@ export class Sweeper implements Service {
 
   async #sweepCommands(): Promise<number> {
     const { rows } = await this.#db.execute<{ id: string }>(sql`
-      UPDATE command SET finished_at = now(), version = nextval('row_version'),
+      UPDATE command SET finished_at = now(), input = NULL, version = nextval('row_version'),
         state = CASE WHEN state = 'RUNNING' THEN 'UNKNOWN' ELSE 'EXPIRED' END,
         message = CASE WHEN state = 'RUNNING'
           THEN 'The agent took it, but no result came in time. Look at the process; a late result still replaces this.'

@@ -7,7 +7,8 @@ export const targetOf = ({ group, name }: Pick<ProcessRow, 'group' | 'name'>): s
 export function concerns(command: CommandRow, process: Pick<ProcessRow, 'host' | 'group' | 'name'>): boolean {
   if (command.host.id !== process.host.id) return false;
   const { group } = process;
-  return [targetOf(process), group, `${group}:*`, 'all'].includes(command.target ?? '');
+  const names = [targetOf(process), group, `${group}:*`, 'all'];
+  return command.targets.some((target) => names.includes(target));
 }
 
 /** Whether a command still has a result to come. */

@@ -49,7 +49,12 @@ export class CommandCenter {
     setTimeout(() => {
       if (this.#intents.get(place)?.phase.kind === 'waiting') this.#advance(place, { kind: 'silent' });
     }, ANSWER_MS);
-    const answer = await this.#send({ host, action, target, idempotencyKey: crypto.randomUUID() });
+    const answer = await this.#send({
+      host,
+      action,
+      targets: target === null ? [] : [target],
+      idempotencyKey: crypto.randomUUID(),
+    });
     // Ordered again meanwhile: the newer intent is the one to show.
     if (this.#intents.get(place) !== intent) return;
     if (typeof answer === 'string') {

@@ -6,7 +6,7 @@ const command: CommandRow = {
   id: '1',
   host: { id: 'h' },
   action: 'START',
-  target: 'a:a',
+  targets: ['a:a'],
   state: 'QUEUED',
   requestedBy: 'ann',
   requestedAt: '2026-11-22T00:00:00Z',

@@ -6,10 +6,11 @@ import { addHostCommand } from '../host-commands/add-host-command.ts';
 /** `dart rewrite HOST`. */
 export function addRewriteCommand(program: Command, context: Context, setExitCode: SetExitCode): void {
   addHostCommand(program, context, setExitCode, {
+    name: 'rewrite',
     action: 'REWRITE',
     summary: 'write the configuration of a host again',
     description: 'Lets the agent of a host fetch its assignments and write its configuration again.',
-    hasTarget: false,
+    hasTargets: false,
     examples: ['rewrite web1.example.com'],
   });
 }

@@ -29,7 +29,8 @@ export function renderCommand(command: CommandRowFragment, colours: Colours): st
   );
 }
 
-/** "restart web on web1.example.com". */
-export function describeRequest({ action, target, host }: CommandRowFragment): string {
-  return [action.toLowerCase(), target, 'on', host.name].filter((word) => word !== null).join(' ');
+/** "restart web worker:* on web1.example.com". */
+export function describeRequest({ action, targets, signal, host }: CommandRowFragment): string {
+  const verb = action.toLowerCase().replaceAll('_', '-');
+  return [verb, signal, ...targets, 'on', host.name].filter((word) => word !== null).join(' ');
 }

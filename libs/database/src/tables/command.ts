@@ -2,7 +2,19 @@ import { index, integer, jsonb, snakeCase, text, uniqueIndex, uuid } from 'drizz
 import { createdAt, instant, rowVersion } from './columns.ts';
 import { hosts } from './host.ts';
 
-export const COMMAND_ACTIONS = ['START', 'STOP', 'RESTART', 'UPDATE', 'REREAD', 'REWRITE'] as const;
+export const COMMAND_ACTIONS = [
+  'START',
+  'STOP',
+  'RESTART',
+  'SIGNAL',
+  'WRITE_STDIN',
+  'CLEAR_LOGS',
+  'UPDATE',
+  'ADD',
+  'REMOVE',
+  'REREAD',
+  'REWRITE',
+] as const;
 export const COMMAND_STATES = [
   'QUEUED',
   'DELIVERED',
@@ -30,7 +42,12 @@ export const commands = snakeCase.table(
       .notNull()
       .references(() => hosts.id, { onDelete: 'cascade' }),
     action: text({ enum: COMMAND_ACTIONS }).notNull(),
-    target: text(),
+    /** Empty for actions on the host as a whole. */
+    targets: text().array().notNull().default([]),
+    /** SIGNAL: the name of the signal, without its SIG. */
+    signal: text(),
+    /** WRITE_STDIN: what is written; it may be secret and is forgotten when the command ends. */
+    input: text(),
     state: text({ enum: COMMAND_STATES }).notNull().default('QUEUED'),
     requestedBy: text().notNull(),
     requestedAt: createdAt(),

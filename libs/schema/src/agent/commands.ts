@@ -37,6 +37,7 @@ export async function finishCommand(
     .set({
       state: input.state,
       finishedAt: sql`now()`,
+      input: null,
       faultCode: input.faultCode ?? null,
       faultName: input.faultName ?? null,
       message: input.message,

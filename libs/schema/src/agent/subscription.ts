@@ -14,10 +14,19 @@ const CommandOffered = builder.objectRef<Message<'CommandOffered'>>('CommandOffe
       description: 'What to do.',
       resolve: ({ command }) => command.action,
     }),
-    target: t.string({
+    targets: t.stringList({
+      description: 'On what; empty: the whole host.',
+      resolve: ({ command }) => [...command.targets],
+    }),
+    signal: t.string({
       nullable: true,
-      description: 'On what; null: the whole host.',
-      resolve: ({ command }) => command.target,
+      description: 'SIGNAL: its name.',
+      resolve: ({ command }) => command.signal,
+    }),
+    input: t.string({
+      nullable: true,
+      description: 'WRITE_STDIN: what is written.',
+      resolve: ({ command }) => command.input,
     }),
     deadlineAt: t.field({
       type: 'DateTime',

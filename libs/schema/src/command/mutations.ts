@@ -11,8 +11,14 @@ const RunCommandInput = builder.inputType('RunCommandInput', {
   fields: (t) => ({
     host: t.string({ required: true, description: 'The host’s name.' }),
     action: t.field({ type: CommandAction, required: true, description: 'What to do.' }),
-    target: t.string({
-      description: 'A program, `group:name`, `group:*` or `all`; absent for REREAD and REWRITE.',
+    targets: t.stringList({
+      description:
+        'Each a program, `group:name`, `group:*` or `all`; 1 to 100, or none for REREAD and REWRITE. A process that several name is acted on once.',
+    }),
+    signal: t.string({ description: 'SIGNAL: its name or number, e.g. `HUP`; absent for all else.' }),
+    input: t.string({
+      description:
+        'WRITE_STDIN: what is written, as it stands (end a line with a line feed); at most 64 KiB, no control characters but tab and line feed. It is never shown and is forgotten when the command ends.',
     }),
     idempotencyKey: t.string({
       description: 'The same key gives the same command, so that a request can be repeated.',
@@ -43,7 +49,9 @@ builder.mutationField('runCommand', (t) =>
     resolve: async (_root, { input }, context) => ({
       id: await runCommand(context, {
         ...input,
-        target: input.target ?? null,
+        targets: input.targets ?? [],
+        signal: input.signal ?? null,
+        input: input.input ?? null,
         idempotencyKey: input.idempotencyKey ?? null,
       }),
     }),

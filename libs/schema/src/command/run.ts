@@ -1,78 +1,79 @@
-import { tables } from '@dart/database';
-import { commandSeconds, parseTarget } from '@dart/supervisor';
+import { tables, type Database } from '@dart/database';
+import { commandSeconds, type Target } from '@dart/supervisor';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { HostNotConnectedError, InvalidInputError } from '../errors/errors.ts';
+import { HostNotConnectedError } from '../errors/errors.ts';
 import { recordHistory } from '../history/record.ts';
 import { findHost } from '../lookup/find.ts';
 import { inTransaction } from '../transaction.ts';
+import { checkCommand, type CommandRequest } from './check.ts';
 
-type Action = (typeof tables.COMMAND_ACTIONS)[number];
+const { commands, gateways } = tables;
 
-export interface CommandRequest {
-  readonly host: string;
-  readonly action: Action;
-  readonly target: string | null;
-  readonly idempotencyKey: string | null;
+/** A gateway that was not seen for so long holds no streams any more; it says so twice a second. */
+const HOLDS_STREAMS = sql`now() - interval '2 seconds'`;
+
+/** @throws HostNotConnectedError unless a living gateway holds the stream of the host's agent. */
+async function assertConnected(tx: Database, host: Awaited<ReturnType<typeof findHost>>): Promise<void> {
+  const { gatewayId = null, polledAt = null } = host.liveness ?? {};
+  const holding =
+    gatewayId === null
+      ? []
+      : await tx
+          .select({ id: gateways.id })
+          .from(gateways)
+          .where(and(eq(gateways.id, gatewayId), sql`${gateways.seenAt} > ${HOLDS_STREAMS}`));
+  if (holding.length === 0) throw new HostNotConnectedError(host.name, polledAt);
 }
 
-/** Actions on the host as a whole. */
-const UNTARGETED: readonly Action[] = ['REREAD', 'REWRITE'];
+/** The bodies of the programs that the targets mean; of an unmanaged one nothing is known, so defaults hold. */
+async function readBodies(tx: Database, hostId: string, targets: readonly Target[]): Promise<string[]> {
+  if (targets.length === 0) return [];
+  const assigned = await tx.query.assignments.findMany({
+    where: { hostId },
+    with: { program: { columns: { name: true, configuration: true } } },
+  });
+  const bodies = targets.flatMap((target) => {
+    const meant = assigned.filter(({ program }) => target.kind === 'all' || program.name === target.group);
+    return meant.length > 0 ? meant.map(({ program }) => program.configuration) : [''];
+  });
+  return bodies;
+}
 
-function checkTarget({ action, target }: CommandRequest): void {
-  const untargeted = UNTARGETED.includes(action);
-  if (untargeted ? target === null : target !== null && parseTarget(target)) return;
-  const message = untargeted
-    ? `must be absent: ${action} is for the whole host`
-    : `is ${target === null ? 'absent' : `"${target}"`}; write a program, group:name, group:* or all`;
-  throw new InvalidInputError('The command was not accepted.', 'Mend the target and send it again.', [
-    { entry: null, name: null, field: 'target', rule: 'target', message },
-  ]);
+async function findSame(
+  tx: Database,
+  requestedBy: string,
+  { idempotencyKey }: CommandRequest,
+): Promise<string | undefined> {
+  if (idempotencyKey === null) return undefined;
+  const [same] = await tx
+    .select({ id: commands.id })
+    .from(commands)
+    .where(and(eq(commands.requestedBy, requestedBy), eq(commands.idempotencyKey, idempotencyKey)));
+  return same?.id;
 }
 
 /**
  * Accepts a command for a connected host, which its agent is offered at once. A host that is not connected refuses;
  * nothing is ever queued. The same idempotency key of the same person gives the same command.
  */
-export async function runCommand(context: Context, request: CommandRequest): Promise<string> {
-  checkTarget(request);
+export async function runCommand(context: Context, wanted: CommandRequest): Promise<string> {
+  const { request, targets } = checkCommand(wanted);
   const requestedBy = context.identity?.name ?? 'nobody';
   return inTransaction(context.db, async (tx) => {
-    const { commands } = tables;
     const host = await findHost(tx, request.host);
-    const findSame = async (): Promise<string | undefined> => {
-      if (request.idempotencyKey === null) return undefined;
-      const [same] = await tx
-        .select({ id: commands.id })
-        .from(commands)
-        .where(
-          and(eq(commands.requestedBy, requestedBy), eq(commands.idempotencyKey, request.idempotencyKey)),
-        );
-      return same?.id;
-    };
-    const same = await findSame();
+    const same = await findSame(tx, requestedBy, request);
     if (same !== undefined) return same;
-    if (!host.liveness?.connectedAt)
-      throw new HostNotConnectedError(host.name, host.liveness?.polledAt ?? null);
-    const assigned = await tx.query.assignments.findMany({
-      where: { hostId: host.id },
-      with: { program: { columns: { name: true, configuration: true } } },
-    });
-    const target = request.target === null ? undefined : parseTarget(request.target);
-    const group = target && target.kind !== 'all' ? target.group : undefined;
-    const concerned = assigned.filter(({ program }) => group === undefined || program.name === group);
-    const bodies = UNTARGETED.includes(request.action)
-      ? []
-      : concerned.length > 0
-        ? concerned.map(({ program }) => program.configuration)
-        : [''];
-    const seconds = commandSeconds(request.action, bodies);
+    await assertConnected(tx, host);
+    const seconds = commandSeconds(request.action, await readBodies(tx, host.id, targets));
     const [written] = await tx
       .insert(commands)
       .values({
         hostId: host.id,
         action: request.action,
-        target: request.target,
+        targets: [...request.targets],
+        signal: request.signal,
+        input: request.input,
         requestedBy,
         deadlineAt: sql`now() + make_interval(secs => ${seconds})`,
         idempotencyKey: request.idempotencyKey,
@@ -81,7 +82,7 @@ export async function runCommand(context: Context, request: CommandRequest): Pro
       .returning({ id: commands.id });
     if (!written) {
       // the same key came twice at the same moment
-      const first = await findSame();
+      const first = await findSame(tx, requestedBy, request);
       if (first === undefined) throw new Error('the command was not written');
       return first;
     }
@@ -89,7 +90,7 @@ export async function runCommand(context: Context, request: CommandRequest): Pro
       {
         operation: 'runCommand',
         kind: 'command',
-        key: `${request.action} ${request.target ?? ''}@${host.name}`,
+        key: `${request.action} ${request.targets.join(' ')}@${host.name}`,
         after: { id: written.id },
       },
     ]);

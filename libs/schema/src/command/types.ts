@@ -7,7 +7,7 @@ type ProcessResult = (typeof tables.commands.$inferSelect)['results'][number];
 const CommandResultType = builder.objectRef<ProcessResult>('CommandResult').implement({
   description: 'The result of a command for one process.',
   fields: (t) => ({
-    process: t.exposeString('process', { description: 'The process’s full name.' }),
+    process: t.exposeString('process', { description: 'The process’s full name, or the group’s.' }),
     faultCode: t.exposeInt('faultCode', {
       nullable: true,
       description: 'supervisord’s fault code, e.g. 60; null when done.',
@@ -16,7 +16,7 @@ const CommandResultType = builder.objectRef<ProcessResult>('CommandResult').impl
       nullable: true,
       description: 'The fault’s name, e.g. `ALREADY_STARTED`.',
     }),
-    message: t.exposeString('message', { description: 'In a sentence for people.' }),
+    message: t.exposeString('message', { description: 'In a clause for people, without the name.' }),
   }),
 });
 
@@ -29,10 +29,10 @@ export const CommandType = builder.drizzleNode('commands', {
   fields: (t) => ({
     host: t.relation('host', { description: 'The host.' }),
     action: t.expose('action', { type: CommandAction, description: 'What to do.' }),
-    target: t.exposeString('target', {
-      nullable: true,
-      description: 'A program, `group:name`, `group:*` or `all`; null for REREAD and REWRITE.',
+    targets: t.exposeStringList('targets', {
+      description: 'Each a program, `group:name`, `group:*` or `all`; empty for REREAD and REWRITE.',
     }),
+    signal: t.exposeString('signal', { nullable: true, description: 'SIGNAL: the name, e.g. `HUP`.' }),
     state: t.expose('state', { type: CommandState, description: 'Where it is in its life.' }),
     requestedBy: t.exposeString('requestedBy', { description: 'Who asked.' }),
     requestedAt: t.expose('requestedAt', { type: 'DateTime', description: 'When, by the gateway’s clock.' }),

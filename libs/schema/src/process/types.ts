@@ -74,9 +74,9 @@ export const ProcessType = builder.drizzleNode('processes', {
       type: [CommandAction],
       description:
         'What the caller can do to it in its present state; never something that would surely be refused.',
-      select: { columns: { state: true }, with: { pending: { columns: { kind: true } } } },
-      resolve: (process, _input, context) =>
-        scopesOf(context).operator ? allowedActions(process.state, process.pending != null) : [],
+      select: { columns: { state: true, programId: true }, with: { pending: { columns: { kind: true } } } },
+      resolve: ({ state, programId, pending }, _input, context) =>
+        scopesOf(context).operator ? allowedActions(state, programId !== null && pending != null) : [],
     }),
     version: t.expose('version', {
       type: 'BigInt',

@@ -1,6 +1,6 @@
-import { constants } from 'node:os';
 import { EVENT_NAMES } from '../events.ts';
 import type { KeyKind, ValueKind } from '../keys.ts';
+import { parseSignal } from '../signals.ts';
 
 const YES_OR_NO = ['true', 'yes', 'on', '1', 'false', 'no', 'off', '0'];
 
@@ -35,7 +35,9 @@ const CHECKS: Readonly<Record<ValueKind, Check>> = {
   name: (value) => (/[ :/]/.test(value) ? 'a name without space, colon and slash' : notEmpty(value, NAME)),
   octal: (value) => (/^(?:0o?)?[0-7]{1,4}$/.test(value) ? undefined : 'an octal number such as 022'),
   signal: (value) =>
-    isSignal(value) ? undefined : 'a signal such as TERM, HUP, INT, QUIT, KILL, USR1 or USR2',
+    parseSignal(value) === undefined
+      ? 'a signal such as TERM, HUP, INT, QUIT, KILL, USR1 or USR2'
+      : undefined,
   text: anything,
   user: notEmpty,
 };
@@ -46,12 +48,6 @@ const NAME: KeyKind = { kind: 'name', description: '' };
 export function expectedValue(value: string, kind: KeyKind): string | undefined {
   if (value.includes('%(') && kind.kind !== 'name') return undefined;
   return CHECKS[kind.kind](value, kind);
-}
-
-function isSignal(value: string): boolean {
-  if (/^\d+$/.test(value)) return Object.values(constants.signals).some((number) => number === Number(value));
-  const name = value.toUpperCase();
-  return Object.hasOwn(constants.signals, name.startsWith('SIG') ? name : `SIG${name}`);
 }
 
 /** supervisord's boolean words; undefined for any other. */

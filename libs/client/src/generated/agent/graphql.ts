@@ -36,18 +36,28 @@ export type ClaimCommandInput = {
 
 /** What a command does on its host. */
 export type CommandAction =
+  /** Let supervisord have a group that its files have and it has not yet. */
+  | 'ADD'
+  /** Make the log files of processes empty; rotated files stay. */
+  | 'CLEAR_LOGS'
+  /** Take a group that does not run from supervisord; its files stay. */
+  | 'REMOVE'
   /** Ask supervisord for its states and for what is pending, and report both. */
   | 'REREAD'
   /** Stop, wait, then start. */
   | 'RESTART'
   /** Fetch the assignments, write the configuration file, then reread. */
   | 'REWRITE'
+  /** Send a signal to running processes. */
+  | 'SIGNAL'
   /** Start processes that don’t run. */
   | 'START'
   /** Stop running processes and wait for their end. */
   | 'STOP'
   /** Apply what is pending for a group: stop and wait, remove, add. */
-  | 'UPDATE';
+  | 'UPDATE'
+  /** Write to the standard input of running processes. */
+  | 'WRITE_STDIN';
 
 /** The result for one process. */
 export type CommandResultInput = {
@@ -440,7 +450,7 @@ export type AgentMessagesSubscriptionVariables = Exact<{
 
 export type AgentMessagesSubscription = { agent:
     | { __typename: 'AgentReset', reason: string }
-    | { __typename: 'CommandOffered', id: string, action: CommandAction, target: string | null, deadlineInMs: number }
+    | { __typename: 'CommandOffered', id: string, action: CommandAction, targets: Array<string>, signal: string | null, input: string | null, deadlineInMs: number }
     | { __typename: 'DesiredStateChanged', version: string }
    };
 
@@ -545,7 +555,9 @@ export const AgentMessagesDocument = new TypedDocumentString(`
     ... on CommandOffered {
       id
       action
-      target
+      targets
+      signal
+      input
       deadlineInMs
     }
     ... on DesiredStateChanged {
@@ -556,7 +568,7 @@ export const AgentMessagesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b32d4c14a5f4681a421287f9ee3dbbe33adcfb7028f1d846c4421b1322fa9a46"}) as unknown as TypedDocumentString<AgentMessagesSubscription, AgentMessagesSubscriptionVariables>;
+    `, {"hash":"sha256:aef1cc922994b2978b07283dbc702ba0da19d7fea6786116851a6521f5d247a4"}) as unknown as TypedDocumentString<AgentMessagesSubscription, AgentMessagesSubscriptionVariables>;
 export const DesiredStateDocument = new TypedDocumentString(`
     query DesiredState {
   desiredState {

@@ -25,18 +25,28 @@ export type AssignmentStatus =
 
 /** What a command does on its host. */
 export type CommandAction =
+  /** Let supervisord have a group that its files have and it has not yet. */
+  | 'ADD'
+  /** Make the log files of processes empty; rotated files stay. */
+  | 'CLEAR_LOGS'
+  /** Take a group that does not run from supervisord; its files stay. */
+  | 'REMOVE'
   /** Ask supervisord for its states and for what is pending, and report both. */
   | 'REREAD'
   /** Stop, wait, then start. */
   | 'RESTART'
   /** Fetch the assignments, write the configuration file, then reread. */
   | 'REWRITE'
+  /** Send a signal to running processes. */
+  | 'SIGNAL'
   /** Start processes that don’t run. */
   | 'START'
   /** Stop running processes and wait for their end. */
   | 'STOP'
   /** Apply what is pending for a group: stop and wait, remove, add. */
-  | 'UPDATE';
+  | 'UPDATE'
+  /** Write to the standard input of running processes. */
+  | 'WRITE_STDIN';
 
 /** Where a command is in its life. */
 export type CommandState =
@@ -73,8 +83,12 @@ export type RunCommandInput = {
   host: string;
   /** The same key gives the same command, so that a request can be repeated. */
   idempotencyKey?: string | null | undefined;
-  /** A program, `group:name`, `group:*` or `all`; absent for REREAD and REWRITE. */
-  target?: string | null | undefined;
+  /** WRITE_STDIN: what is written, as it stands (end a line with a line feed); at most 64 KiB, no control characters but tab and line feed. It is never shown and is forgotten when the command ends. */
+  input?: string | null | undefined;
+  /** SIGNAL: its name or number, e.g. `HUP`; absent for all else. */
+  signal?: string | null | undefined;
+  /** Each a program, `group:name`, `group:*` or `all`; 1 to 100, or none for REREAD and REWRITE. A process that several name is acted on once. */
+  targets?: Array<string> | null | undefined;
 };
 
 export type CreateEnrolmentTokenMutationVariables = Exact<{

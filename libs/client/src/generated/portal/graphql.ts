@@ -15,18 +15,28 @@ export type AssignmentStatus =
 
 /** What a command does on its host. */
 export type CommandAction =
+  /** Let supervisord have a group that its files have and it has not yet. */
+  | 'ADD'
+  /** Make the log files of processes empty; rotated files stay. */
+  | 'CLEAR_LOGS'
+  /** Take a group that does not run from supervisord; its files stay. */
+  | 'REMOVE'
   /** Ask supervisord for its states and for what is pending, and report both. */
   | 'REREAD'
   /** Stop, wait, then start. */
   | 'RESTART'
   /** Fetch the assignments, write the configuration file, then reread. */
   | 'REWRITE'
+  /** Send a signal to running processes. */
+  | 'SIGNAL'
   /** Start processes that don’t run. */
   | 'START'
   /** Stop running processes and wait for their end. */
   | 'STOP'
   /** Apply what is pending for a group: stop and wait, remove, add. */
-  | 'UPDATE';
+  | 'UPDATE'
+  /** Write to the standard input of running processes. */
+  | 'WRITE_STDIN';
 
 /** Where a command is in its life. */
 export type CommandState =
@@ -130,8 +140,12 @@ export type RunCommandInput = {
   host: string;
   /** The same key gives the same command, so that a request can be repeated. */
   idempotencyKey?: string | null | undefined;
-  /** A program, `group:name`, `group:*` or `all`; absent for REREAD and REWRITE. */
-  target?: string | null | undefined;
+  /** WRITE_STDIN: what is written, as it stands (end a line with a line feed); at most 64 KiB, no control characters but tab and line feed. It is never shown and is forgotten when the command ends. */
+  input?: string | null | undefined;
+  /** SIGNAL: its name or number, e.g. `HUP`; absent for all else. */
+  signal?: string | null | undefined;
+  /** Each a program, `group:name`, `group:*` or `all`; 1 to 100, or none for REREAD and REWRITE. A process that several name is acted on once. */
+  targets?: Array<string> | null | undefined;
 };
 
 /** How a run ended. */
@@ -211,7 +225,7 @@ export type LiveFleetSubscriptionVariables = Exact<{
 export type LiveFleetSubscription = { live:
     | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent', view: string, kind: LiveKind, cursor: string, assignments: Array<{ id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } }> }
-    | { __typename: 'CommandEvent', view: string, kind: LiveKind, cursor: string, commands: Array<{ id: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } }> }
+    | { __typename: 'CommandEvent', view: string, kind: LiveKind, cursor: string, commands: Array<{ id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } }> }
     | { __typename: 'HostEvent', view: string, kind: LiveKind, cursor: string, hosts: Array<{ id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, labels: Array<{ key: string, value: string, source: LabelSource }> }> }
     | { __typename: 'LiveBookmark', view: string, cursor: string }
     | { __typename: 'LiveOpened', keys: Array<string> }
@@ -232,7 +246,7 @@ export type MeQuery = { me: { name: string, role: Role, expiresAt: string | null
 
 export type PortalAssignmentFragment = { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } };
 
-export type PortalCommandFragment = { id: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } };
+export type PortalCommandFragment = { id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } };
 
 export type PortalHostFragment = { id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, labels: Array<{ key: string, value: string, source: LabelSource }> };
 
@@ -255,7 +269,7 @@ export type RunCommandMutation = { runCommand:
     | { __typename: 'HostNotConnectedError', message: string, nextStep: string }
     | { __typename: 'InvalidInputError', message: string, nextStep: string }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
-    | { __typename: 'RunCommandPayload', command: { id: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } } }
+    | { __typename: 'RunCommandPayload', command: { id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } } }
    };
 
 export type SignInMutationVariables = Exact<{
@@ -315,7 +329,7 @@ export const PortalCommandFragmentDoc = new TypedDocumentString(`
     id
   }
   action
-  target
+  targets
   state
   requestedBy
   requestedAt
@@ -696,7 +710,7 @@ fragment PortalCommand on Command {
     id
   }
   action
-  target
+  targets
   state
   requestedBy
   requestedAt
@@ -801,7 +815,7 @@ fragment PortalTransition on Transition {
   exitStatus
   exitSignal
   count
-}`, {"hash":"sha256:22409149cb6bc5014ccad0ed923b1152105a74a384c9957273e9c66ca21f7f27"}) as unknown as TypedDocumentString<LiveFleetSubscription, LiveFleetSubscriptionVariables>;
+}`, {"hash":"sha256:727324bb766d80c70c5e2a81a04a2af62fe5a7a3915a5f8c75ccb18b7d8729cf"}) as unknown as TypedDocumentString<LiveFleetSubscription, LiveFleetSubscriptionVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -832,7 +846,7 @@ export const RunCommandDocument = new TypedDocumentString(`
     id
   }
   action
-  target
+  targets
   state
   requestedBy
   requestedAt
@@ -840,7 +854,7 @@ export const RunCommandDocument = new TypedDocumentString(`
   faultName
   message
   version
-}`, {"hash":"sha256:717096428f61007653973a88b53d6d11e48501e29e272c89c800a90de9e6eb57"}) as unknown as TypedDocumentString<RunCommandMutation, RunCommandMutationVariables>;
+}`, {"hash":"sha256:38685898df6573356c967d9b68f72c19671f72c1d5ffb74c2d417aa7b741f7e4"}) as unknown as TypedDocumentString<RunCommandMutation, RunCommandMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {

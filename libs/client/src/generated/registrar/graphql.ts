@@ -47,18 +47,28 @@ export type CiInput = {
 
 /** What a command does on its host. */
 export type CommandAction =
+  /** Let supervisord have a group that its files have and it has not yet. */
+  | 'ADD'
+  /** Make the log files of processes empty; rotated files stay. */
+  | 'CLEAR_LOGS'
+  /** Take a group that does not run from supervisord; its files stay. */
+  | 'REMOVE'
   /** Ask supervisord for its states and for what is pending, and report both. */
   | 'REREAD'
   /** Stop, wait, then start. */
   | 'RESTART'
   /** Fetch the assignments, write the configuration file, then reread. */
   | 'REWRITE'
+  /** Send a signal to running processes. */
+  | 'SIGNAL'
   /** Start processes that don’t run. */
   | 'START'
   /** Stop running processes and wait for their end. */
   | 'STOP'
   /** Apply what is pending for a group: stop and wait, remove, add. */
-  | 'UPDATE';
+  | 'UPDATE'
+  /** Write to the standard input of running processes. */
+  | 'WRITE_STDIN';
 
 /** Where a command is in its life. */
 export type CommandState =
@@ -331,8 +341,12 @@ export type RunCommandInput = {
   host: string;
   /** The same key gives the same command, so that a request can be repeated. */
   idempotencyKey?: string | null | undefined;
-  /** A program, `group:name`, `group:*` or `all`; absent for REREAD and REWRITE. */
-  target?: string | null | undefined;
+  /** WRITE_STDIN: what is written, as it stands (end a line with a line feed); at most 64 KiB, no control characters but tab and line feed. It is never shown and is forgotten when the command ends. */
+  input?: string | null | undefined;
+  /** SIGNAL: its name or number, e.g. `HUP`; absent for all else. */
+  signal?: string | null | undefined;
+  /** Each a program, `group:name`, `group:*` or `all`; 1 to 100, or none for REREAD and REWRITE. A process that several name is acted on once. */
+  targets?: Array<string> | null | undefined;
 };
 
 /** What to enable or disable on which host. */
@@ -501,7 +515,7 @@ export type RunCommandMutation = { runCommand:
     | { __typename: 'HostNotConnectedError', since: string | null, message: string, nextStep: string }
     | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
-    | { __typename: 'RunCommandPayload', command: { id: string, version: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> } }
+    | { __typename: 'RunCommandPayload', command: { id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> } }
    };
 
 export type CommandQueryVariables = Exact<{
@@ -509,13 +523,13 @@ export type CommandQueryVariables = Exact<{
 }>;
 
 
-export type CommandQuery = { command: { id: string, version: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> } | null };
+export type CommandQuery = { command: { id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> } | null };
 
 export type HostRowFragment = { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> };
 
 export type ProcessRowFragment = { id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, host: { name: string }, program: { name: string, environment: string } | null };
 
-export type CommandRowFragment = { id: string, version: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> };
+export type CommandRowFragment = { id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> };
 
 export type AssignmentRowFragment = { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number } };
 
@@ -630,7 +644,7 @@ export type LiveCommandsSubscriptionVariables = Exact<{
 export type LiveCommandsSubscription = { live:
     | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent' }
-    | { __typename: 'CommandEvent', view: string, kind: LiveKind, cursor: string, commands: Array<{ id: string, version: string, action: CommandAction, target: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> }> }
+    | { __typename: 'CommandEvent', view: string, kind: LiveKind, cursor: string, commands: Array<{ id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> }> }
     | { __typename: 'HostEvent' }
     | { __typename: 'LiveBookmark', view: string, cursor: string }
     | { __typename: 'LiveOpened', keys: Array<string> }
@@ -768,7 +782,8 @@ export const CommandRowFragmentDoc = new TypedDocumentString(`
     name
   }
   action
-  target
+  targets
+  signal
   state
   requestedBy
   requestedAt
@@ -1020,7 +1035,8 @@ export const RunCommandDocument = new TypedDocumentString(`
     name
   }
   action
-  target
+  targets
+  signal
   state
   requestedBy
   requestedAt
@@ -1050,7 +1066,8 @@ export const CommandDocument = new TypedDocumentString(`
     name
   }
   action
-  target
+  targets
+  signal
   state
   requestedBy
   requestedAt
@@ -1409,7 +1426,8 @@ export const LiveCommandsDocument = new TypedDocumentString(`
     name
   }
   action
-  target
+  targets
+  signal
   state
   requestedBy
   requestedAt
