@@ -16,7 +16,7 @@ import { createProcessControl } from './commands/process-control.ts';
 import { createCommandRunner } from './commands/runner.ts';
 import type { AgentConfiguration } from './configuration.ts';
 import { openHost } from './host.ts';
-import { createDesiredStateFile } from './desired/desired-state.ts';
+import { createDesiredStateFile, type DesiredProgram } from './desired/desired-state.ts';
 import { readFacts, readHostName } from './facts/facts.ts';
 import { createDesiredSync } from './gateway/desired-sync.ts';
 import { createGatewayLink } from './gateway/link.ts';
@@ -25,6 +25,7 @@ import { createSender, type Sender } from './gateway/sender.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createListener } from './listener/listener.ts';
 import { createAlerts } from './monitors/alerts.ts';
+import { createMonitors, type Monitors } from './monitors/monitors.ts';
 import { createRecorder } from './recorder.ts';
 import { createRunCauses } from './runs/causes.ts';
 import { findConfiguredOutput } from './runs/output-files.ts';
@@ -58,8 +59,8 @@ export async function createAgent(
   });
   const client = createClient({ url, fetch: nodeFetch, token: () => identity.credential() });
 
-  // The sender is made last and wanted by what it sends.
-  const later: { sender?: Sender } = {};
+  // These are made last and wanted by what is made before.
+  const later: { sender?: Sender; monitors?: Monitors } = {};
   const causes = createRunCauses();
   const control = createProcessControl(supervisord, model, causes);
   const recorder = createRecorder({
@@ -123,7 +124,11 @@ export async function createAgent(
       const { claimCommand } = await client.request(ClaimCommandDocument, { input: { id, start } });
       return claimCommand.claimed;
     },
-    onFinished: () => later.sender?.wantReport(false),
+    onFinished() {
+      later.sender?.wantReport(false);
+      // An update may have applied a program whose events came before.
+      later.monitors?.look();
+    },
     logger,
   });
   const readState = (): Promise<string | null> => supervisord.getStateName().catch(() => null);
@@ -147,7 +152,20 @@ export async function createAgent(
   outbox.onAppend = () => {
     sender.wake();
   };
+  // An assigned program begins to fire and to be monitored once supervisord has it: assigning alone changes nothing that
+  // runs.
+  const appliedPrograms = (): readonly DesiredProgram[] =>
+    (desired.current?.programs ?? []).filter(
+      ({ name, programId }) => applied.get(name)?.programId === programId,
+    );
   const fires = createFireStarter(supervisord, model, control, recorder, logger);
+  const monitors = createMonitors({
+    alerts,
+    model,
+    hostReader,
+    programs: () => appliedPrograms().filter(({ enabled }) => enabled),
+  });
+  later.monitors = monitors;
   await commands.recover();
 
   return composeServices([
@@ -171,17 +189,14 @@ export async function createAgent(
     createMinute({ desired, writer, hostReader, onChange: wantReport, logger }),
     createScheduler({
       cursors: openFireCursors(folder),
-      // An assigned program begins to fire once supervisord has it: assigning alone changes nothing that runs.
-      programs: () =>
-        (desired.current?.programs ?? []).filter(
-          ({ name, programId }) => applied.get(name)?.programId === programId,
-        ),
+      programs: appliedPrograms,
       start: (fire) => void fires.start(fire),
       miss: (fire, reason) => {
         fires.miss(fire, reason);
       },
       logger,
     }),
+    monitors,
     host.earlyWake,
     createListener({
       input: process.stdin,

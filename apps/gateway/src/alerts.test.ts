@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createTestAgent, request, subscribe, type TestAgent } from '@dart/testkit';
+import { createEmbeddedServer, openDatabase } from '@dart/database';
+import { createTestAgent, eventually, request, subscribe, type TestAgent } from '@dart/testkit';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
@@ -191,4 +192,62 @@ it('cuts names that no index could hold, and takes text that no database could',
   const [alert] = await readAlerts();
   expect(alert.component).toHaveLength(300);
   expect(alert.message).toBe('a\uFFFDb');
+});
+
+/** Asks the database itself, with the host's id as $1: time passes there by a statement. */
+async function inDatabase(statement: string) {
+  const { socketFolder } = createEmbeddedServer(`${gateway.stateFolder}/postgres`);
+  const connection = openDatabase({ socketFolder });
+  const { rows } = await connection.pool.query(statement, [agent.hostId]);
+  await connection.close();
+  return rows;
+}
+
+it('raises a heartbeat that ran out, and the next clean exit clears it; an exit that was not expected does not', async () => {
+  const name = `job-${randomUUID()}`;
+  await register(name, { heartbeat: { severity: '2', timeoutMinutes: 10, ci: { name: 'shop' } } });
+  await change('assignProgram', name);
+  const { desiredState } = await agent.ask(`{ desiredState { programs { programId } } }`);
+  const [{ programId }] = desiredState.programs;
+  const exit = (expected: boolean, minutesAgo = 0) => {
+    sequence += 1;
+    const at = new Date(Date.now() - minutesAgo * 60_000).toISOString();
+    const common = { at, group: name, process: name, programId, revision: 1 };
+    return { transition: { ...common, sequence: String(sequence), from: 'RUNNING', to: 'EXITED', expected } };
+  };
+  const isTimed = async () => (await inDatabase('SELECT FROM heartbeat WHERE host_id = $1')).length === 1;
+  await eventually(isTimed, { what: 'the timer started' });
+  expect(await readAlerts()).toEqual([]);
+  await inDatabase(`UPDATE heartbeat SET renewed_at = now() - interval '11 minutes' WHERE host_id = $1`);
+  const raised = await eventually(async () => {
+    const alerts = await readAlerts();
+    return alerts.length > 0 && alerts;
+  });
+  expect(raised).toMatchObject([
+    { component: `monitor:heartbeat:${name}`, ci: 'shop', severity: 'URGENT_2', count: 1 },
+  ]);
+  await report([exit(false), exit(true, 12)]);
+  expect(await readAlerts()).toMatchObject([{ state: 'OPEN' }]);
+  await report([exit(true, 1)]);
+  expect(await readAlerts()).toMatchObject([{ state: 'CLEARED', clearing: 'OK' }]);
+});
+
+it('raises urgency 1 for an agent that was silent for five minutes, and clears it when it is back', async () => {
+  await inDatabase(`UPDATE host_liveness SET polled_at = now() - interval '31 seconds' WHERE host_id = $1`);
+  await eventually(async () => {
+    const { host } = await admin(`query ($name: String!) { host(name: $name) { state } }`, {
+      name: agent.name,
+    });
+    return host.state === 'OFFLINE';
+  });
+  expect(await readAlerts()).toEqual([]);
+  await inDatabase(`UPDATE host SET state_since = now() - interval '5 minutes' WHERE id = $1`);
+  await eventually(async () => (await readAlerts()).length === 1, { what: 'the alert' });
+  expect(await readAlerts()).toMatchObject([
+    { component: 'agent:heartbeat', severity: 'URGENT_1', state: 'OPEN', count: 1 },
+  ]);
+  await agent.ask(`mutation ($input: BeatInput!) { beat(input: $input) { reportWanted } }`, {
+    input: { start: agent.start, clock: new Date().toISOString() },
+  });
+  await eventually(async () => (await readAlerts())[0].state === 'CLEARED', { what: 'the alert cleared' });
 });

@@ -1,3 +1,6 @@
+export { clearGoneAlerts } from './alert/clear-gone.ts';
+export { sweepHeartbeats } from './alert/heartbeats.ts';
+export { sweepSilentAgents } from './alert/silent-agents.ts';
 export type { AgentHub, AgentMessage } from './agent/agent-hub.ts';
 export type { Context, Identity } from './context.ts';
 export { RefusalError } from './errors/errors.ts';

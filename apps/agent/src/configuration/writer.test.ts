@@ -33,6 +33,7 @@ const program = (
   revision: 1,
   configuration,
   enabled: true,
+  monitors: [],
   ...more,
 });
 

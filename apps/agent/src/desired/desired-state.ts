@@ -2,6 +2,16 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { createJsonFile, type JsonFile } from '../files/json-file.ts';
 
+const monitor = z.object({
+  kind: z.enum(['STATE', 'DAEMON', 'HEARTBEAT', 'LOG']),
+  severity: z.enum(['URGENT_1', 'URGENT_2', 'URGENT_3', 'WARNING', 'INFORMATION', 'OK']).nullish(),
+  ciName: z.string().nullish(),
+  ciUuid: z.string().nullish(),
+  stream: z.enum(['STDOUT', 'STDERR']).nullish(),
+  pattern: z.string().nullish(),
+  name: z.string().nullish(),
+  stop: z.boolean().nullish(),
+});
 const program = z.object({
   programId: z.string(),
   name: z.string(),
@@ -11,9 +21,13 @@ const program = z.object({
   configuration: z.string(),
   schedule: z.string().nullish(),
   enabled: z.boolean(),
+  /** A file of an earlier version has none. */
+  monitors: z.array(monitor).default([]),
 });
 const desiredState = z.object({ version: z.string(), programs: z.array(program) });
 
+/** What is watched of a program. */
+export type DesiredMonitor = z.output<typeof monitor>;
 /** A program that should be on this host. */
 export type DesiredProgram = z.output<typeof program>;
 /** What should be on this host, as the gateway said it last. */

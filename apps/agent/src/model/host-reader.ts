@@ -12,6 +12,10 @@ export interface HostReader {
   poll(): Promise<void>;
   /** What `reloadConfig` said last; undefined while supervisord does not answer or can't read its files. */
   readonly difference: ConfigurationDifference | undefined;
+  /** Whether supervisord answered the last poll. */
+  readonly answers: boolean;
+  /** Called after each poll. */
+  onPolled: () => void;
   /** The whole truth of this host, as known now. */
   readReport(start: string): ReportHostInput;
 }
@@ -31,6 +35,10 @@ export function createHostReader(
     get difference() {
       return difference;
     },
+    get answers() {
+      return hasProcesses;
+    },
+    onPolled: () => undefined,
     async poll() {
       try {
         const { written } = writer;
@@ -50,6 +58,7 @@ export function createHostReader(
         hasProcesses = false;
         logger.warn({ err: error }, 'the processes are not known');
       }
+      this.onPolled();
     },
     readReport(start) {
       const { written } = writer;

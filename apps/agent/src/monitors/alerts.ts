@@ -22,7 +22,7 @@ export interface Condition {
 export interface Alerts extends Service {
   /** It happened, just now. */
   raise(condition: Condition, severity: Severity, message: string): void;
-  /** It holds, as a look at it says: told only when it was not known to be open. */
+  /** It holds, as a look at it says: told only when it was not known to be open, or with another message. */
   hold(condition: Condition, severity: Severity, message: string): void;
   /** It is over: told only when it was not known to be over. */
   clear(condition: Condition, message: string): void;
@@ -32,9 +32,11 @@ export interface Alerts extends Service {
 
 interface Entry {
   readonly condition: Condition;
-  severity: Severity;
+  readonly severity: Severity;
+  /** As it was told or counted last. */
+  message: string;
   toldAtMs: number;
-  waiting?: { message: string; count: number; firstMs: number; lastMs: number } | undefined;
+  waiting?: { count: number; firstMs: number; lastMs: number } | undefined;
 }
 
 const INTERVAL_MS = 1000;
@@ -67,10 +69,10 @@ export function createAlerts(recorder: Pick<Recorder, 'recordObservation'>, now 
   };
   const flush = (entry: Entry): void => {
     if (entry.waiting === undefined) return;
-    const { message, count, firstMs, lastMs } = entry.waiting;
+    const { count, firstMs, lastMs } = entry.waiting;
     entry.waiting = undefined;
     entry.toldAtMs = now();
-    record(entry.condition, entry.severity, message, count, firstMs, lastMs);
+    record(entry.condition, entry.severity, entry.message, count, firstMs, lastMs);
   };
   const flushDue = (): void => {
     timer = undefined;
@@ -89,7 +91,7 @@ export function createAlerts(recorder: Pick<Recorder, 'recordObservation'>, now 
     const nowMs = now();
     record(condition, severity, message, count, nowMs, nowMs);
     entries.delete(key);
-    entries.set(key, { condition, severity, toldAtMs: nowMs });
+    entries.set(key, { condition, severity, message, toldAtMs: nowMs });
     const [oldest] = entries;
     if (entries.size <= MOST_ENTRIES || oldest === undefined) return;
     flush(oldest[1]);
@@ -108,8 +110,8 @@ export function createAlerts(recorder: Pick<Recorder, 'recordObservation'>, now 
         return;
       }
       const { waiting } = entry;
+      entry.message = message;
       entry.waiting = {
-        message,
         count: (waiting?.count ?? 0) + 1,
         firstMs: waiting?.firstMs ?? nowMs,
         lastMs: nowMs,
@@ -117,7 +119,8 @@ export function createAlerts(recorder: Pick<Recorder, 'recordObservation'>, now 
       timer ??= setTimeout(flushDue, INTERVAL_MS);
     },
     hold(condition, severity, message) {
-      if (entries.get(keyOf(condition))?.severity !== severity) tell(condition, severity, message, 0);
+      const entry = entries.get(keyOf(condition));
+      if (entry?.severity !== severity || entry.message !== message) tell(condition, severity, message, 0);
     },
     clear(condition, message) {
       if (entries.get(keyOf(condition))?.severity !== 'OK') tell(condition, 'OK', message, 1);

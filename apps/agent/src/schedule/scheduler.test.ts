@@ -18,6 +18,7 @@ function setup(folder = makeFolder()) {
     configuration: 'command=/bin/true',
     schedule: '* * * * *',
     enabled: true,
+    monitors: [],
   };
   const state = { nowMs: noon + 1, programs: [job], started: [] as string[], missed: [] as string[] };
   const minuteOf = (at: Date): string => at.toISOString().slice(11, 19);

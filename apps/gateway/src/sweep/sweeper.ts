@@ -1,5 +1,6 @@
 import { tables, type Database } from '@dart/database';
 import { toError, type Logger, type Service } from '@dart/runtime';
+import { clearGoneAlerts, sweepHeartbeats, sweepSilentAgents } from '@dart/schema';
 import { and, inArray, isNotNull, or, lt, sql } from 'drizzle-orm';
 import type { AgentStreams } from '../agents/hub.ts';
 import type { Bus } from '../bus/bus.ts';
@@ -13,11 +14,14 @@ const SILENT_AFTER = '20 seconds';
 const OFFLINE_AFTER = '30 seconds';
 /** How long a client can be away and still resume by its cursor. */
 const CHANGE_LOG_KEPT = '1 hour';
+/** Passes between two looks at what raises or clears alerts by time alone: 5 s. */
+const PASSES_BETWEEN_ALERTS = 10;
 /** Passes between two thinnings of the change log and of used-up secrets: a minute. */
 const PASSES_BETWEEN_THINNINGS = 120;
 
 /**
- * What time alone changes: silent hosts, dead gateways, commands past their deadline, ended credentials, old changes.
+ * What time alone changes: silent hosts, dead gateways, commands past their deadline, heartbeats that ran out, ended
+ * credentials, old changes.
  * Every statement names the state it leaves, so that any number of gateways may sweep at once.
  */
 export class Sweeper implements Service {
@@ -85,8 +89,9 @@ export class Sweeper implements Service {
     const changed =
       (await this.#sweepHosts()) + (await this.#sweepConnections()) + (await this.#sweepCommands());
     await this.#endStreams();
+    const alerts = this.#count % PASSES_BETWEEN_ALERTS === 1 ? await this.#sweepAlerts() : 0;
     if (this.#count % PASSES_BETWEEN_THINNINGS === 0) await this.#thin();
-    return changed > 0;
+    return changed + alerts > 0;
   }
 
   async #beat(): Promise<void> {
@@ -127,6 +132,15 @@ export class Sweeper implements Service {
           ELSE 'The agent did not take it in time; it never ran. Look at the host’s agent and send it again.' END
       WHERE state IN ('QUEUED', 'DELIVERED', 'RUNNING') AND deadline_at < now() RETURNING id`);
     return rows.length;
+  }
+
+  async #sweepAlerts(): Promise<number> {
+    return (
+      (await sweepHeartbeats(this.#db)) +
+      (await sweepSilentAgents(this.#db)) +
+      // a report and a registration that crossed each other
+      (await clearGoneAlerts(this.#db, {}))
+    );
   }
 
   /** A revoked credential loses its streams, too. */

@@ -2,6 +2,7 @@ import { tables, type Database } from '@dart/database';
 import { eq, sql } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { renewHeartbeats } from '../alert/heartbeats.ts';
 import { observe } from '../alert/observe.ts';
 import { inTransaction } from '../transaction.ts';
 import type { ReportRecordsInput } from './inputs.ts';
@@ -142,6 +143,7 @@ export async function reportRecords(context: Context, input: Records): Promise<{
       await writeTransitions(tx, hostId, start.number, transitions);
       await writeProcesses(tx, hostId, transitions);
       await writeRuns(tx, hostId, start.number, planRuns(fresh));
+      await renewHeartbeats(tx, hostId, transitions);
       await writeEvents(tx, hostId, start.number, fresh);
       await tx
         .update(tables.agentStarts)

@@ -200,6 +200,24 @@ export type LabelInput = {
   value: string;
 };
 
+/** A stream of a process’s output. */
+export type LogStream =
+  /** Standard error. */
+  | 'STDERR'
+  /** Standard output. */
+  | 'STDOUT';
+
+/** What a monitor watches. */
+export type MonitorKind =
+  /** Anything but RUNNING raises; RUNNING clears. */
+  | 'DAEMON'
+  /** Each clean exit renews a timer; when it runs out, that raises. */
+  | 'HEARTBEAT'
+  /** A line of output that matches raises. */
+  | 'LOG'
+  /** FATAL, BACKOFF, UNKNOWN or a spawn error raises; RUNNING clears. */
+  | 'STATE';
+
 /** How a group’s configuration differs from what runs. */
 export type PendingKind =
   /** In the files, not yet in supervisord. */
@@ -457,7 +475,7 @@ export type AgentMessagesSubscription = { agent:
 export type DesiredStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DesiredStateQuery = { desiredState: { version: string, programs: Array<{ programId: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, schedule: string | null, enabled: boolean }> } };
+export type DesiredStateQuery = { desiredState: { version: string, programs: Array<{ programId: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, schedule: string | null, enabled: boolean, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> }> } };
 
 export type EnrolHostMutationVariables = Exact<{
   input: EnrolHostInput;
@@ -582,10 +600,20 @@ export const DesiredStateDocument = new TypedDocumentString(`
       configuration
       schedule
       enabled
+      monitors {
+        kind
+        severity
+        ciName
+        ciUuid
+        stream
+        pattern
+        name
+        stop
+      }
     }
   }
 }
-    `, {"hash":"sha256:5fb31ac626bc5d4d58256667daad862df9f32693cc7b99b174c848eee4edc1d6"}) as unknown as TypedDocumentString<DesiredStateQuery, DesiredStateQueryVariables>;
+    `, {"hash":"sha256:aa36eb4901150d6ebe4e54ed6a3b539d551762e2b8cb422574f12833c88e048f"}) as unknown as TypedDocumentString<DesiredStateQuery, DesiredStateQueryVariables>;
 export const EnrolHostDocument = new TypedDocumentString(`
     mutation EnrolHost($input: EnrolHostInput!) {
   enrolHost(input: $input) {
