@@ -60,7 +60,8 @@ export function createGatewayLink(options: GatewayLinkOptions): Service {
   };
   const connectOnce = async (): Promise<void> => {
     await identity.credential();
-    const input = { start, clock: new Date().toISOString(), facts: await options.facts() };
+    const earlierStarts = outbox.starts.filter((earlier) => earlier !== start);
+    const input = { start, clock: new Date().toISOString(), facts: await options.facts(), earlierStarts };
     const { sayHello } = await client.request(SayHelloDocument, { input }, { signal: ending.signal });
     logger.info({ startNumber: sayHello.startNumber }, 'connected to the gateway');
     outbox.acknowledge(start, Number(sayHello.acceptedSequence));

@@ -4,7 +4,7 @@ import { writeFileAtomic } from '../files/atomic-file.ts';
 import { conflate } from './conflate.ts';
 import { encodeFrame } from './frame.ts';
 import type { OutboxRecord } from './record.ts';
-import { listSegments, readSegment, segmentPath, type StoredRecord } from './segment.ts';
+import { listSegments, readSegment, readSegmentStart, segmentPath, type StoredRecord } from './segment.ts';
 
 export interface OutboxOptions {
   readonly folder: string;
@@ -23,6 +23,8 @@ export interface Outbox {
   /** The gateway has the records of this start up to this sequence. */
   acknowledge(start: string, sequence: number): void;
   readonly isEmpty: boolean;
+  /** The starts whose records wait here, oldest first. */
+  readonly starts: readonly string[];
   /** The last record that was ever appended and is still known, of this start or an earlier one. */
   readonly last: OutboxRecord | undefined;
   /** Called after each append. */
@@ -101,6 +103,10 @@ export function openOutbox({
     onAppend: () => undefined,
     get isEmpty() {
       return readHead().length === 0;
+    },
+    get starts() {
+      const found = segments.map((number) => readSegmentStart(segmentPath(folder, number)));
+      return [...new Set(found.filter((start) => start !== undefined))];
     },
     get last() {
       return last;

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeFrame } from './frame.ts';
 import type { OutboxRecord } from './record.ts';
@@ -27,6 +27,21 @@ export function listSegments(folder: string): number[] {
 /** The path of a segment. */
 export function segmentPath(folder: string, number: number): string {
   return join(folder, `${String(number).padStart(10, '0')}.log`);
+}
+
+/** So much of a segment tells which start wrote its first record, in bytes. */
+const FIRST_BYTES = 128;
+
+/** The start that wrote a segment; a segment has one only. Undefined when it has no whole record. */
+export function readSegmentStart(path: string): string | undefined {
+  const bytes = Buffer.alloc(FIRST_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    const text = bytes.toString('utf8', 0, readSync(file, bytes, 0, FIRST_BYTES, 0));
+    return /^[0-9a-f]{8} \{"start":"([^"]*)"/.exec(text)?.[1] ?? readSegment(path).records[0]?.record.start;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Reads a segment from an offset on. Damaged lines are counted and left out; what follows them is still read. */

@@ -2,10 +2,11 @@ import { tables } from '@dart/database';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { inTransaction } from '../transaction.ts';
-import type { HostFactsInput } from './inputs.ts';
-import { ownHostId } from './own-host.ts';
+import type { SayHelloInput } from './inputs.ts';
+import { numberStarts, ownHostId } from './own-host.ts';
 
-type Facts = typeof HostFactsInput.$inferInput;
+type Greeting = typeof SayHelloInput.$inferInput;
+type Facts = Greeting['facts'];
 
 export interface Hello {
   readonly startNumber: number;
@@ -43,20 +44,16 @@ function columnsOf(facts: Facts) {
  * An agent's start says who it is and gets its number. It can be said again: the same start keeps its number. A host
  * that was deleted comes back. A new name is taken unless another live host has it.
  */
-export async function sayHello(context: Context, startId: string, clock: Date, facts: Facts): Promise<Hello> {
+export async function sayHello(
+  context: Context,
+  { start: startId, clock, facts, earlierStarts }: Greeting,
+): Promise<Hello> {
   const hostId = ownHostId(context);
   return inTransaction(context.db, async (tx) => {
     const { agentStarts, hosts, hostLabels, hostLiveness } = tables;
     const [host] = await tx.select().from(hosts).where(eq(hosts.id, hostId)).for('update');
     if (!host) throw new Error(`host ${hostId} of a credential is gone`);
-    await tx
-      .insert(agentStarts)
-      .values({
-        id: startId,
-        hostId,
-        number: sql`(SELECT coalesce(max(number), 0) + 1 FROM agent_start WHERE host_id = ${hostId})`,
-      })
-      .onConflictDoNothing({ target: agentStarts.id });
+    await numberStarts(tx, hostId, [...(earlierStarts ?? []), startId]);
     const [start] = await tx
       .select()
       .from(agentStarts)

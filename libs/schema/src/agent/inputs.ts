@@ -29,6 +29,10 @@ export const SayHelloInput = builder.inputType('SayHelloInput', {
     start: t.id({ required: true, description: 'A random UUID of this start.' }),
     clock: t.field({ type: 'DateTime', required: true, description: 'The host’s clock now.' }),
     facts: t.field({ type: HostFactsInput, required: true, description: 'What the host is.' }),
+    earlierStarts: t.idList({
+      description:
+        'Starts of this agent whose records still wait on the host, oldest first. Those that never said hello get their numbers now, before this one.',
+    }),
   }),
 });
 

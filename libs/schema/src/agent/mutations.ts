@@ -87,7 +87,7 @@ builder.mutationFields((t) => ({
     description: 'An agent’s start says who it is; before anything else.',
     authScopes: { agent: true },
     args: { input: t.arg({ type: SayHelloInput, required: true, description: 'The start.' }) },
-    resolve: (_root, { input }, context) => sayHello(context, input.start, input.clock, input.facts),
+    resolve: (_root, { input }, context) => sayHello(context, input),
   }),
   beat: t.field({
     type: BeatPayload,

@@ -1,5 +1,5 @@
 import { tables, type Database } from '@dart/database';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 
@@ -15,6 +15,18 @@ function refuseStart(): GraphQLError {
   return new GraphQLError('This start of the agent has not said hello.', {
     extensions: { code: 'HELLO_WANTED' },
   });
+}
+
+/** Numbers the starts of a host in their order; one that has a number keeps it. The host must be locked. */
+export async function numberStarts(tx: Database, hostId: string, startIds: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO agent_start (id, host_id, number)
+    SELECT fresh.id, ${hostId}, last.number + row_number() OVER (ORDER BY fresh.place)
+    FROM (SELECT coalesce(max(number), 0) AS number FROM agent_start WHERE host_id = ${hostId}) last,
+      jsonb_array_elements_text(${JSON.stringify(startIds)}::jsonb) WITH ORDINALITY AS given(text, place)
+      CROSS JOIN LATERAL (SELECT given.text::uuid AS id, given.place) fresh
+    WHERE NOT EXISTS (SELECT FROM agent_start known WHERE known.id = fresh.id)
+    ON CONFLICT (id) DO NOTHING`);
 }
 
 /** Makes sure that a start of this host has said hello. */

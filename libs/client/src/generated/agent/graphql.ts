@@ -388,6 +388,8 @@ export type RunStartInput = {
 export type SayHelloInput = {
   /** The host’s clock now. */
   clock: string;
+  /** Starts of this agent whose records still wait on the host, oldest first. Those that never said hello get their numbers now, before this one. */
+  earlierStarts?: Array<string> | null | undefined;
   /** What the host is. */
   facts: HostFactsInput;
   /** A random UUID of this start. */
