@@ -95,6 +95,10 @@ async function writeProcesses(tx: Database, hostId: string, transitions: readonl
       program_id = excluded.program_id, revision = excluded.revision, version = nextval('row_version')`);
 }
 
+/**
+ * An end belongs to the last run of its process. A full report may have come before the event and called the end unknown:
+ * after a restart of the agent it tells what is, while what happened before still waits in supervisord.
+ */
 async function writeRuns(tx: Database, hostId: string, start: number, { ended, begun }: PlannedRuns) {
   if (ended.length > 0) {
     await tx.execute(sql`
@@ -103,8 +107,10 @@ async function writeRuns(tx: Database, hostId: string, start: number, { ended, b
         stdout_tail = i."stdoutTail", stderr_tail = i."stderrTail", version = nextval('row_version')
       FROM jsonb_to_recordset(${toRecordset(ended)}::jsonb) AS i("group" text, process text, outcome text,
         "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean, "stdoutTail" text, "stderrTail" text)
-      WHERE run.host_id = ${hostId} AND run.outcome = 'RUNNING'
-        AND run.group_name = i."group" AND run.process = i.process`);
+      WHERE run.id = (
+          SELECT id FROM run last WHERE last.host_id = ${hostId} AND last.group_name = i."group"
+            AND last.process = i.process AND last.started_at IS NOT NULL ORDER BY id DESC LIMIT 1)
+        AND (run.outcome = 'RUNNING' OR (run.outcome = 'UNKNOWN' AND run.ended_at IS NULL))`);
   }
   if (begun.length > 0) {
     await tx.execute(sql`
