@@ -8,10 +8,14 @@ import { runQuietly } from './run-quietly.mjs';
 /** What is generated and committed; `npm run generate` makes it anew. */
 const GENERATED = ['libs/schema/schema.graphql', 'libs/client/src/generated', 'drizzle'];
 
-/** Checks with a name; each resolves to how many tests passed and failed in it, or throws. */
-export function createChecks(root) {
+/**
+ * Checks with a name; each resolves to how many tests passed and failed in it, or throws. What can take long is done in
+ * its small size unless told.
+ */
+export function createChecks(root, { size = 'small' } = {}) {
   const toolEnvironment = {
     ...environment,
+    DART_TEST_SIZE: size,
     NX_DAEMON: 'false',
     NX_TUI: 'false',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -43,13 +47,21 @@ export function createChecks(root) {
     } finally {
       rmSync(report, { force: true });
     }
-    const { numPassedTests: passed, numFailedTests, numPendingTests, numTotalTestSuites } = counts;
+    const {
+      numPassedTests: passed,
+      numFailedTests,
+      numPendingTests,
+      numTotalTestSuites,
+      testResults,
+    } = counts;
+    const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const remarks = tests.flatMap(({ title, meta }) => (meta?.remark ? [`${title}: ${meta.remark}`] : []));
     if (numPendingTests > 0) throw new Error(`${numPendingTests} tests were skipped; every test has to run`);
     if (numTotalTestSuites === 0 || passed + numFailedTests === 0)
       throw problem ?? new Error('there were no tests');
     // a file that can't be loaded has no test that failed, but vitest says so by its exit code
     if (problem && numFailedTests === 0) throw problem;
-    return { passed, failed: numFailedTests, problem };
+    return { passed, failed: numFailedTests, problem, remarks };
   };
 
   return {
@@ -77,5 +89,6 @@ export function createChecks(root) {
     },
     tests: () => vitest([]),
     'end to end': () => vitest(['--config', 'apps/e2e/vitest.config.ts']),
+    reliability: () => vitest(['--config', 'apps/e2e/vitest.config.ts', 'src/reliability']),
   };
 }

@@ -16,6 +16,8 @@ export interface Transition {
 }
 
 export interface Run {
+  readonly process: string;
+  readonly pid: number | null;
   readonly cause: string;
   readonly outcome: string;
   readonly nominalAt: string | null;
@@ -39,8 +41,8 @@ const TRANSITIONS: Operation<{ transitions: Page<Transition> }> = {
 };
 
 const RUNS: Operation<{ runs: Page<Run> }> = {
-  text: `query ($filter: RunFilter) { runs(filter: $filter, first: 50) {
-    edges { node { cause outcome nominalAt startedAt endedAt exitStatus exitSignal stdoutTail stderrTail } }
+  text: `query ($filter: RunFilter, $after: String) { runs(filter: $filter, first: 50, after: $after) {
+    edges { node { process pid cause outcome nominalAt startedAt endedAt exitStatus exitSignal stdoutTail stderrTail } }
     pageInfo { hasNextPage endCursor } } }`,
 };
 
@@ -49,25 +51,29 @@ const COMMANDS: Operation<{ commands: Page<{ id: string }> }> = {
     edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
 };
 
-/** All transitions that match, in the order in which they were stored. */
-export async function listTransitions(
-  dart: Dart,
-  filter: { host: string; group?: string; process?: string },
-): Promise<Transition[]> {
-  const newestFirst: Transition[] = [];
+/** All pages of a list that comes newest first, turned around. */
+async function readPages<Node>(read: (after: string | null) => Promise<Page<Node>>): Promise<Node[]> {
+  const newestFirst: Node[] = [];
   let after: string | null = null;
   do {
-    const { transitions }: { transitions: Page<Transition> } = await dart.ask(TRANSITIONS, { filter, after });
-    newestFirst.push(...transitions.edges.map(({ node }) => node));
-    after = transitions.pageInfo.hasNextPage ? transitions.pageInfo.endCursor : null;
+    const { edges, pageInfo }: Page<Node> = await read(after);
+    newestFirst.push(...edges.map(({ node }) => node));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);
   return newestFirst.reverse();
 }
 
-/** The newest runs of a program, oldest first. */
-export async function listRuns(dart: Dart, filter: { host: string; program: string }): Promise<Run[]> {
-  const { runs } = await dart.ask(RUNS, { filter });
-  return runs.edges.map(({ node }) => node).reverse();
+/** All transitions that match, in the order in which they were stored. */
+export function listTransitions(
+  dart: Dart,
+  filter: { host: string; group?: string; process?: string },
+): Promise<Transition[]> {
+  return readPages(async (after) => (await dart.ask(TRANSITIONS, { filter, after })).transitions);
+}
+
+/** The runs of a host, or of one program on it, in the order in which they were stored. */
+export function listRuns(dart: Dart, filter: { host: string; program?: string }): Promise<Run[]> {
+  return readPages(async (after) => (await dart.ask(RUNS, { filter, after })).runs);
 }
 
 /** The ids of a host's commands. */
