@@ -1,7 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger, Service } from '@dart/runtime';
+import { createChildWatch, type ChildWatch } from './child-watch.ts';
 import type { Ends } from './ends.ts';
 
 export interface EarlyWakeOptions {
@@ -14,19 +14,22 @@ export interface EarlyWakeOptions {
   readonly logger: Logger;
 }
 
-/** Where only the list of children can be watched, in milliseconds; 0.5 % of a core. */
-const CHILDREN_INTERVAL_MS = 50;
+/** How often it is looked for children that have ended, in milliseconds. */
+const LOOK_MS = 50;
 /** After a failed watch, in milliseconds. */
 const RETRY_MS = 1000;
 
 /**
  * Brings state events early. supervisord reaps an exit at once but hands the event out in the next pass of its loop, up
  * to a second later; anything readable wakes the loop. So each line about a process in its log is answered with one
- * call (measured: 2 to 6 ms instead of 1,000).
+ * call (measured: 2 to 6 ms instead of 1,000). What supervisord should have reaped but has not, and what happens where
+ * there is no log, is seen by its children.
  */
 export function createEarlyWake({ logFile, supervisordPid, ends, wake, logger }: EarlyWakeOptions): Service {
   const ending = new AbortController();
   let watcher: FSWatcher | undefined;
+  let children: ChildWatch | undefined;
+  let timer: NodeJS.Timeout | undefined;
   let isCalling = false;
   let isWanted = false;
 
@@ -70,28 +73,31 @@ export function createEarlyWake({ logFile, supervisordPid, ends, wake, logger }:
       () => undefined,
     );
   };
-  const watchChildren = async (): Promise<void> => {
-    const file = `/proc/${supervisordPid}/task/${supervisordPid}/children`;
-    let last = await readFile(file, 'utf8').catch(() => undefined);
-    while (last !== undefined) {
-      await delay(CHILDREN_INTERVAL_MS, undefined, { signal: ending.signal, ref: false });
-      const now = await readFile(file, 'utf8').catch(() => undefined);
-      if (now !== last) void wakeOnce();
-      last = now;
-    }
-  };
 
   return {
     start() {
       // Lines are also read with each event; whoever reads them, their events are woken.
       ends.onChange = () => void wakeOnce();
-      if (logFile === undefined) void watchChildren().catch(() => undefined);
-      else watchLog(logFile);
+      if (logFile !== undefined) watchLog(logFile);
+      const watched = createChildWatch({
+        supervisordPid,
+        onUnreaped: () => void wakeOnce(),
+        // Where there is a log, it tells of them.
+        onChange: () => {
+          if (logFile === undefined) void wakeOnce();
+        },
+      });
+      children = watched;
+      timer = setInterval(() => {
+        watched.look();
+      }, LOOK_MS);
       return Promise.resolve();
     },
     stop() {
       ending.abort();
       watcher?.close();
+      clearInterval(timer);
+      children?.close();
       return Promise.resolve();
     },
   };
