@@ -1,13 +1,21 @@
+import { chmodSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(import.meta.resolve('../../'));
 
+// The tests build one of their own, so that a running agent's is not replaced under it.
+const outfile = process.argv[2] ?? `${root}dist/dart-agent.mjs`;
+// What keeps the agent small; `readAgentCommand` of @dart/supervisor reads it from here. Each malloc arena of its few
+// threads would keep freed pages, a young generation of 16 MB is never needed, and one thread syncs the outbox while
+// another may wait for a name server.
+const start =
+  '#!/usr/bin/env -S MALLOC_ARENA_MAX=1 UV_THREADPOOL_SIZE=2 node --max-semi-space-size=1 --optimize-for-size';
+
 await build({
   entryPoints: [`${root}apps/agent/src/main.ts`],
-  // The tests build one of their own, so that a running agent's is not replaced under it.
-  outfile: process.argv[2] ?? `${root}dist/dart-agent.mjs`,
+  outfile,
   bundle: true,
   platform: 'node',
   target: 'node20.19',
@@ -21,6 +29,7 @@ await build({
   inject: [`${root}libs/client/src/light-headers.ts`],
   // pino, xmlrpc and graphql-request's parts are CommonJS and ask for Node's modules at run time.
   banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+    js: `${start}\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);`,
   },
 });
+chmodSync(outfile, 0o755);

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readAgentCommand } from '@dart/supervisor';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DesiredProgram } from './desired/desired-state.ts';
 import { startDaemon } from './fixtures/daemon.ts';
@@ -41,7 +42,7 @@ async function setup(extraSections = '') {
   const gateway = await startFakeGateway();
   const { daemon, supervisord } = await startDaemon({
     extraSections,
-    agentCommand: [process.execPath, bundle],
+    agentCommand: readAgentCommand(bundle),
     environment: { DART_GATEWAY_URL: gateway.url, DART_ENROLMENT_TOKEN: 'token' },
   });
   await waitFor('the first report', () => gateway.reports.length > 0 && gateway.isConnected).catch(

@@ -52,8 +52,8 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
   const outbox = openOutbox({ folder: join(folder, 'outbox'), logger });
   const resume = readResume(folder, installation.identity, outbox.last);
   // Under a new supervisord the events since its start wait in its buffer, and so do their lines in its log.
-  const log = createLogFile(logFile ?? '/dev/null', resume.place?.log ?? findStart(logFile, pid));
-  const ends = createEnds(log, resume.place?.open);
+  const log = createLogFile(logFile ?? '/dev/null', resume.place ?? findStart(logFile, pid));
+  const ends = createEnds(log);
   ends.read();
   writeResume(folder, { ...resume, place: ends.place });
   const model = createModel();

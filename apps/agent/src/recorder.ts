@@ -69,8 +69,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     const row = model.get(event.group, event.process);
     const program = applied.get(event.group);
     const hasEnded = row !== undefined || event.from === 'RUNNING';
-    const end = ENDS_A_RUN.has(event.to) ? ends.takeEnd(event.process) : undefined;
-    const spawnError = event.to === 'BACKOFF' && end === undefined ? ends.takeSpawnError() : undefined;
+    const { end, spawnError } = endsRun(event) ? ends.take(event.process, event.to) : {};
     const change: Change = {
       group: event.group,
       process: event.process,

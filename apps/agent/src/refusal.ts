@@ -3,7 +3,7 @@ export function describeRefusal(): string {
   return `dart-agent is an event listener of supervisord and does not run by itself. Put this into supervisord's configuration:
 
   [eventlistener:dart-agent]
-  command=node /path/of/dart-agent.mjs
+  command=/path/of/dart-agent.mjs
   events=PROCESS_STATE,TICK_5
   buffer_size=65535
   environment=DART_GATEWAY_URL="https://dart.example.org",DART_ENROLMENT_TOKEN_FILE="/path/of/token"

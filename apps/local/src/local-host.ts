@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@dart/client';
 import { CreateEnrolmentTokenDocument } from '@dart/client/local';
-import { createSupervisordDaemon } from '@dart/supervisor';
+import { createSupervisordDaemon, readAgentCommand } from '@dart/supervisor';
 import type { Kept } from './keep-running.ts';
 import type { Layout } from './layout.ts';
 import { readAgentPid } from './read-agent-pid.ts';
@@ -30,7 +30,7 @@ export function createLocalHost(name: string, layout: Layout, client: Client, ga
   const daemon = createSupervisordDaemon({
     folder,
     name,
-    agentCommand: [process.execPath, layout.agent],
+    agentCommand: readAgentCommand(layout.agent),
     environment: { DART_GATEWAY_URL: gatewayUrl, DART_ENROLMENT_TOKEN_FILE: tokenFile },
     detached: true,
     stopTimeoutMs: STOP_TIMEOUT_MS,

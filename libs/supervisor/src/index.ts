@@ -1,3 +1,4 @@
+export * from './daemon/agent-command.ts';
 export * from './daemon/configuration.ts';
 export * from './daemon/daemon.ts';
 export * from './daemon/layout.ts';

@@ -1,5 +1,5 @@
 import type { RecordInput } from '@dart/client/agent';
-import type { EndsPlace } from '../supervisord-log/ends.ts';
+import type { LogPlace } from '../supervisord-log/log-file.ts';
 
 /** Which event of which supervisord a record came from. */
 export interface EventSource {
@@ -15,7 +15,7 @@ export interface OutboxRecord {
   readonly start: string;
   readonly sequence: number;
   readonly source?: EventSource;
-  /** How far supervisord's log was read when the record was made. */
-  readonly logPlace?: EndsPlace;
+  /** Behind the last line of supervisord's log that this record, or one before it, tells of. */
+  readonly logPlace?: LogPlace;
   readonly record: RecordInput;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { createJsonFile } from '../files/json-file.ts';
-import type { EndsPlace } from '../supervisord-log/ends.ts';
+import type { LogPlace } from '../supervisord-log/log-file.ts';
 import type { EventSource, OutboxRecord } from './record.ts';
 
 /** From where a start of the agent goes on with the events and the log of its supervisord. */
@@ -10,13 +10,13 @@ export interface Resume {
   readonly supervisord: string;
   /** The last event that was recorded. */
   readonly source?: EventSource | undefined;
-  readonly place?: EndsPlace | undefined;
+  readonly place?: LogPlace | undefined;
 }
 
 const resumeFile = z.object({
   supervisord: z.string(),
   source: z.object({ supervisord: z.string(), serial: z.number(), poolSerial: z.number() }).optional(),
-  place: z.custom<EndsPlace>((value) => typeof value === 'object' && value !== null).optional(),
+  place: z.object({ inode: z.number(), offset: z.number() }).optional(),
 });
 
 /**

@@ -2,12 +2,13 @@ import type { LogFile, LogPlace } from './log-file.ts';
 import { parseLogLine, type LogLine, type ProcessEnd } from './log-line.ts';
 
 /** A line of the log that no event has taken yet. */
-export type OpenLine = Exclude<LogLine, { kind: 'change' }>;
+type OpenLine = Exclude<LogLine, { kind: 'change' }> & { readonly from: LogPlace };
 
-/** How far supervisord's log is read, and what of it still waits for its event. */
-export interface EndsPlace {
-  readonly log: LogPlace;
-  readonly open: readonly OpenLine[];
+/** What the log tells of the end that an event is about; nothing where the log does not have it. */
+export interface FoundEnd {
+  readonly end?: ProcessEnd;
+  /** Why nothing could be spawned. */
+  readonly spawnError?: string;
 }
 
 /** How processes ended, read from supervisord's log in step with the events. */
@@ -16,52 +17,52 @@ export interface Ends {
   read(): void;
   /** Called when a line tells of a change: its event waits in supervisord for the next pass of its loop. */
   onChange: () => void;
-  /** Called as soon as a line tells of an end; its event may come much later. `takeEnd` gives the same object. */
+  /** Called as soon as a line tells of an end; its event may come much later. `take` gives the same object. */
   onEnd: (process: string, end: ProcessEnd) => void;
-  /** The oldest end of a process of this name that no event has taken; the log knows no groups. */
-  takeEnd(process: string): ProcessEnd | undefined;
-  takeSpawnError(): string | undefined;
+  /**
+   * What the log says of an event by which a process of this name ended, or could not be spawned when `to` is BACKOFF.
+   * supervisord writes a line right before it makes the event, and gives events in their order: lines before the one
+   * that is found belong to events that are gone, and are let go. The log knows no groups.
+   */
+  take(process: string, to: string): FoundEnd;
   /** Forgets all: events were lost, so that lines and events can't be matched any more. */
   forget(): void;
-  /** From here a later start of the agent goes on; undefined when there is no log. */
-  readonly place: EndsPlace | undefined;
+  /** From here a later start of the agent goes on: before the first line that no event has taken. Undefined without a log. */
+  readonly place: LogPlace | undefined;
 }
 
-/** Reads the ends of processes from supervisord's log; `open` are those that an earlier start had read already. */
-export function createEnds(log: LogFile, open: readonly OpenLine[] = []): Ends {
-  let lines = [...open];
-  const take = <Kind extends OpenLine['kind']>(
-    kind: Kind,
-    isWanted: (line: Extract<OpenLine, { kind: Kind }>) => boolean,
-  ): Extract<OpenLine, { kind: Kind }> | undefined => {
-    for (const [index, line] of lines.entries()) {
-      if (line.kind !== kind) continue;
-      const candidate = line as Extract<OpenLine, { kind: Kind }>;
-      if (!isWanted(candidate)) continue;
-      lines.splice(index, 1);
-      return candidate;
-    }
-    return undefined;
-  };
+/** Reads the ends of processes from supervisord's log. */
+export function createEnds(log: LogFile): Ends {
+  let open: OpenLine[] = [];
   return {
     onChange: () => undefined,
     onEnd: () => undefined,
     get place() {
-      return log.place === undefined ? undefined : { log: log.place, open: [...lines] };
+      return open[0]?.from ?? log.place;
     },
     read() {
-      const read = log.readLines().map(parseLogLine);
-      for (const line of read) {
-        if (line === undefined || line.kind === 'change') continue;
-        lines.push(line);
+      let hasChange = false;
+      for (const { text, from } of log.readLines()) {
+        const line = parseLogLine(text);
+        if (line === undefined) continue;
+        hasChange = true;
+        if (line.kind === 'change') continue;
+        open.push({ ...line, from });
         if (line.kind === 'end') this.onEnd(line.process, line.end);
       }
-      if (read.some((line) => line !== undefined)) this.onChange();
+      if (hasChange) this.onChange();
     },
-    takeEnd: (process) => take('end', (line) => line.process === process)?.end,
-    takeSpawnError: () => take('spawn-error', () => true)?.message,
+    take(process, to) {
+      const index = open.findIndex((line) =>
+        line.kind === 'end' ? line.process === process : to === 'BACKOFF',
+      );
+      const line = open[index];
+      open.splice(0, index + 1);
+      if (line === undefined) return {};
+      return line.kind === 'end' ? { end: line.end } : { spawnError: line.message };
+    },
     forget() {
-      lines = [];
+      open = [];
     },
   };
 }

@@ -6,9 +6,15 @@ export interface LogPlace {
   readonly offset: number;
 }
 
+export interface TextLine {
+  readonly text: string;
+  /** Where it begins. */
+  readonly from: LogPlace;
+}
+
 export interface LogFile {
   /** The whole lines that were written since the last call, across a rotation. */
-  readLines(): string[];
+  readLines(): TextLine[];
   /** Behind the last line that was read. */
   readonly place: LogPlace | undefined;
   close(): void;
@@ -40,7 +46,7 @@ export function createLogFile(path: string, from?: LogPlace): LogFile {
     if (file !== undefined) closeSync(file);
     file = undefined;
   };
-  const readRest = (): string[] => {
+  const readRest = (): TextLine[] => {
     if (file === undefined || place === undefined) return [];
     if (fstatSync(file).size < place.offset) place = { ...place, offset: 0 };
     let bytes = Buffer.alloc(0);
@@ -49,9 +55,15 @@ export function createLogFile(path: string, from?: LogPlace): LogFile {
       count = readSync(file, chunk, 0, CHUNK, place.offset + bytes.length);
       bytes = Buffer.concat([bytes, chunk.subarray(0, count)]);
     }
-    const end = bytes.lastIndexOf(0x0a) + 1;
-    place = { ...place, offset: place.offset + end };
-    return end === 0 ? [] : bytes.toString('utf8', 0, end - 1).split('\n');
+    const { inode, offset } = place;
+    const lines: TextLine[] = [];
+    let begin = 0;
+    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, begin)) {
+      lines.push({ text: bytes.toString('utf8', begin, end), from: { inode, offset: offset + begin } });
+      begin = end + 1;
+    }
+    place = { inode, offset: offset + begin };
+    return lines;
   };
 
   return {

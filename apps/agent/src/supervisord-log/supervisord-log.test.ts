@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../fixtures/folder.ts';
 import { createEnds } from './ends.ts';
-import { createLogFile } from './log-file.ts';
+import { createLogFile, type LogFile } from './log-file.ts';
 import { parseLogLine } from './log-line.ts';
 
 const at = '2026-11-22 01:02:03,456';
@@ -51,13 +51,46 @@ test('The ends of a process are taken in their order, those from before the star
   expect(changes).toBe(1);
   write(` SIGKILL; not expected)\n`);
   ends.read();
-  expect([ends.takeEnd('web'), ends.takeEnd('web'), ends.takeEnd('web'), ends.takeEnd('old')]).toEqual([
-    { exitStatus: 1 },
-    { exitSignal: 'SIGKILL' },
-    undefined,
-    undefined,
+  const exited = (process: string) => ends.take(process, 'EXITED');
+  expect([exited('web'), exited('web'), exited('web'), exited('old')]).toEqual([
+    { end: { exitStatus: 1 } },
+    { end: { exitSignal: 'SIGKILL' } },
+    {},
+    {},
   ]);
 });
+
+test('A spawn that failed takes its own line, not the next end of its process; what came before is let go', () => {
+  const { path, write } = setup();
+  const ends = createEnds(createLogFile(path));
+  ends.read();
+  write(`${at} INFO exited: gone (exit status 1; not expected)\n`);
+  write(`${at} INFO spawnerr: too many files\n${at} INFO exited: web (exit status 2; not expected)\n`);
+  ends.read();
+  expect(ends.take('web', 'BACKOFF')).toEqual({ spawnError: 'too many files' });
+  expect(ends.take('gone', 'EXITED')).toEqual({});
+  expect(ends.take('web', 'BACKOFF')).toEqual({ end: { exitStatus: 2 } });
+});
+
+test('A later start reads again the lines that no event has taken, however many were read ahead', () => {
+  const { path, write } = setup();
+  const log = createLogFile(path);
+  const ends = createEnds(log);
+  ends.read();
+  for (let status = 0; status < 3; status += 1)
+    write(`${at} INFO exited: é (exit status ${status}; expected)\n`);
+  ends.read();
+  ends.take('é', 'EXITED');
+  const later = createEnds(createLogFile(path, ends.place));
+  later.read();
+  expect([later.take('é', 'EXITED'), later.take('é', 'EXITED'), later.take('é', 'EXITED')]).toEqual([
+    { end: { exitStatus: 1 } },
+    { end: { exitStatus: 2 } },
+    {},
+  ]);
+});
+
+const textsOf = (log: LogFile): string[] => log.readLines().map(({ text }) => text);
 
 test('A rotation loses no line, and a later start goes on where the earlier one was', () => {
   const { path, write } = setup();
@@ -66,10 +99,10 @@ test('A rotation loses no line, and a later start goes on where the earlier one 
   write('one\n');
   renameSync(path, `${path}.1`);
   writeFileSync(path, 'two\n');
-  expect(log.readLines()).toEqual(['one', 'two']);
+  expect(textsOf(log)).toEqual(['one', 'two']);
   write('three\n');
   const place = log.place;
   log.close();
-  expect(createLogFile(path, place).readLines()).toEqual(['three']);
-  expect(createLogFile(path).readLines()).toEqual([]);
+  expect(textsOf(createLogFile(path, place))).toEqual(['three']);
+  expect(textsOf(createLogFile(path))).toEqual([]);
 });

@@ -1,14 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '@dart/testkit';
-import { findExecutable } from '../../src/configuration.ts';
 import type { Bench, Benchmark } from '../benchmark.ts';
 import { readCpuMs } from '../parts/cpu.ts';
 import { startBenchDart, type BenchDart } from '../parts/dart.ts';
 import { findChild } from '../parts/find-child.ts';
 import { makeFolder } from '../parts/folder.ts';
 import { renderIdlePrograms, startBenchDaemon, startBenchHost, type BenchHost } from '../parts/host.ts';
+import { makeSupervisord } from '../parts/make-supervisord.ts';
 import { renderPlainListener } from '../parts/plain-listener.ts';
 import { watchRows, type RowWatch } from '../parts/watch-rows.ts';
 import { percentile } from '../percentile.ts';
@@ -29,7 +29,7 @@ export const exitToRow: Benchmark = {
     const dart = await startBenchDart(bench);
     const rows = await watchRows(bench, dart);
     const withLog = await measureHost(bench, dart, rows, 'with-log', undefined, KILLS);
-    const executable = await makeLogless(bench);
+    const executable = await makeSupervisord(bench, { words: '-l /dev/null -y 0' });
     const without = await measureHost(bench, dart, rows, 'without-log', executable, FALLBACK_KILLS);
     bench.note(`CPU of the fall-back at rest, ${REST_MS / 1000} s`);
     const cpuMs = readCpuMs(without.host.agentPid);
@@ -130,12 +130,4 @@ async function measurePlain(bench: Bench): Promise<number> {
     times.push(Number.parseFloat(line) - killedAt);
   }
   return percentile(times, 0.5);
-}
-
-/** A supervisord without a log of its own. */
-async function makeLogless(bench: Bench): Promise<string> {
-  const path = join(await makeFolder(bench), 'supervisord');
-  const text = `#!/bin/sh\nexec ${findExecutable('supervisord')} "$@" -l /dev/null -y 0\n`;
-  await writeFile(path, text, { mode: 0o755 });
-  return path;
 }

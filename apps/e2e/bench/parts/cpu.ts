@@ -3,9 +3,19 @@ import { readFileSync } from 'node:fs';
 /** The kernel's clock ticks of /proc: 100 a second on every Linux that Node runs on. */
 const TICK_MS = 10;
 
+/** User time that a process has used, in milliseconds. */
+export function readUserMs(pid: number): number {
+  return readTimes(pid).userMs;
+}
+
 /** User and system time that a process has used, in milliseconds. */
 export function readCpuMs(pid: number): number {
+  const { userMs, systemMs } = readTimes(pid);
+  return userMs + systemMs;
+}
+
+function readTimes(pid: number): { userMs: number; systemMs: number } {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  return { userMs: Number(fields[11]) * TICK_MS, systemMs: Number(fields[12]) * TICK_MS };
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   createSupervisordDaemon,
+  readAgentCommand,
   type SupervisordDaemon,
   type SupervisordDaemonOptions,
 } from '@dart/supervisor';
@@ -18,7 +19,8 @@ export interface BenchHost {
   readonly agentPid: number;
 }
 
-const AGENT = fileURLToPath(new URL('../../../../dist/dart-agent.mjs', import.meta.url));
+/** The built agent. */
+export const AGENT = fileURLToPath(new URL('../../../../dist/dart-agent.mjs', import.meta.url));
 const STOP_TIMEOUT_MS = 3000;
 
 /** A supervisord of its own, without an agent unless `agentCommand` says so. */
@@ -49,7 +51,7 @@ export async function startBenchHost(
   const token = await dart.createEnrolmentToken();
   const daemon = await startBenchDaemon(bench, {
     name,
-    agentCommand: [process.execPath, AGENT],
+    agentCommand: readAgentCommand(AGENT),
     environment: { DART_GATEWAY_URL: dart.url, DART_ENROLMENT_TOKEN: token, ...environment },
     ...options,
   });

@@ -12,7 +12,7 @@ export interface SupervisordDaemonOptions {
   readonly folder: string;
   /** The host's name in dart (`DART_HOST`). */
   readonly name: string;
-  /** Words of the command that runs the agent, e.g. `['node', 'dist/dart-agent.mjs', '--listener']`; absent: no agent. */
+  /** Words of the command that runs the agent, see `readAgentCommand`; absent: no agent. */
   readonly agentCommand?: readonly string[];
   /** Of the agent, over the paths and the name that the daemon sets itself. */
   readonly environment?: Readonly<Record<string, string>>;
