@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DesiredProgram } from './desired/desired-state.ts';
 import { startDaemon } from './fixtures/daemon.ts';
 import { startFakeGateway } from './fixtures/fake-gateway.ts';
+import { scheduled } from './fixtures/scheduled.ts';
 import { waitFor } from './fixtures/wait-for.ts';
 
 /** In an otherwise empty folder: the bundle needs nothing but Node. */
@@ -33,6 +34,8 @@ const program = (
   type: 'PROGRAM',
   revision: 1,
   configuration,
+  schedules: [],
+  paused: false,
   enabled: true,
   monitors: [],
   ...more,
@@ -237,10 +240,12 @@ test('A scheduled program runs at its time and leaves its start, end, status and
   const { gateway, run, of } = await setup();
   const body =
     'command=/bin/sh -c "echo to stdout; echo to stderr >&2; exit 3"\nstartsecs=0\nautostart=false\nautorestart=false';
-  gateway.setPrograms([program('job', body, { schedule: '* * * * * *' })]);
-  const slow = program('slow', 'command=/bin/sleep 600\nstartsecs=0\nautostart=false', {
-    schedule: '* * * * * *',
-  });
+  gateway.setPrograms([program('job', body, scheduled('* * * * * *'))]);
+  const slow = program(
+    'slow',
+    'command=/bin/sleep 600\nstartsecs=0\nautostart=false',
+    scheduled('* * * * * *'),
+  );
   await waitFor('the pending group', () => gateway.reports.at(-1)?.pending?.length === 1);
   await run('UPDATE', 'job');
   await waitFor('two runs', () => of('job').filter(({ to }) => to === 'EXITED').length >= 2);
@@ -275,7 +280,7 @@ test('The tail of each run holds what this run wrote and nothing else, from the 
   await waitFor('the listener', () => of('dart-agent').some(({ to }) => to === 'RUNNING'));
   const echo = 'command=/bin/sh -c "echo run $$"\nautorestart=false\nstartsecs=0';
   gateway.setPrograms([
-    program('fires', `${echo}\nautostart=false`, { schedule: '* * * * * *' }),
+    program('fires', `${echo}\nautostart=false`, scheduled('* * * * * *')),
     program('first', echo),
     program('named', `${echo}\nstdout_logfile=${tmpdir()}/%(program_name)s-${process.pid}.log`),
     program('fails', 'command=/bin/sh -c "echo run $$; exit 1"\nstartretries=2'),

@@ -16,7 +16,8 @@ import { createProcessControl } from './commands/process-control.ts';
 import { createCommandRunner } from './commands/runner.ts';
 import type { AgentConfiguration } from './configuration.ts';
 import { openHost } from './host.ts';
-import { createDesiredStateFile, type DesiredProgram } from './desired/desired-state.ts';
+import { createAppliedPrograms } from './desired/applied-programs.ts';
+import { createDesiredStateFile } from './desired/desired-state.ts';
 import { readFacts, readHostName } from './facts/facts.ts';
 import { createDesiredSync } from './gateway/desired-sync.ts';
 import { createGatewayLink } from './gateway/link.ts';
@@ -28,10 +29,9 @@ import { createAlerts } from './monitors/alerts.ts';
 import { createMonitors, type Monitors } from './monitors/monitors.ts';
 import { createRecorder } from './recorder.ts';
 import { createRunCauses } from './runs/causes.ts';
+import { createLimits } from './runs/limits.ts';
 import { findConfiguredOutput } from './runs/output-files.ts';
-import { openFireCursors } from './schedule/cursors.ts';
-import { createFireStarter } from './schedule/fire.ts';
-import { createScheduler } from './schedule/scheduler.ts';
+import { createSchedule } from './schedule/schedule.ts';
 import { AGENT_VERSION } from './version.ts';
 
 /** Builds the whole agent. Everything is known again from its folder; nothing of it needs the gateway. */
@@ -63,6 +63,7 @@ export async function createAgent(
   const later: { sender?: Sender; monitors?: Monitors } = {};
   const causes = createRunCauses();
   const control = createProcessControl(supervisord, model, causes);
+  const limits = createLimits(supervisord, model, logger);
   const recorder = createRecorder({
     start,
     resume,
@@ -73,6 +74,7 @@ export async function createAgent(
     applied,
     causes,
     tails,
+    limits,
     onGap: () => later.sender?.wantReport(),
     logger,
   });
@@ -152,13 +154,7 @@ export async function createAgent(
   outbox.onAppend = () => {
     sender.wake();
   };
-  // An assigned program begins to fire and to be monitored once supervisord has it: assigning alone changes nothing that
-  // runs.
-  const appliedPrograms = (): readonly DesiredProgram[] =>
-    (desired.current?.programs ?? []).filter(
-      ({ name, programId }) => applied.get(name)?.programId === programId,
-    );
-  const fires = createFireStarter(supervisord, model, control, recorder, logger);
+  const appliedPrograms = createAppliedPrograms(desired, applied);
   const monitors = createMonitors({
     alerts,
     model,
@@ -187,14 +183,9 @@ export async function createAgent(
     // Stopped before the link, which sends what was counted.
     alerts,
     createMinute({ desired, writer, hostReader, onChange: wantReport, logger }),
-    createScheduler({
-      cursors: openFireCursors(folder),
-      programs: appliedPrograms,
-      start: (fire) => void fires.start(fire),
-      miss: (fire, reason) => {
-        fires.miss(fire, reason);
-      },
-      logger,
+    createSchedule({
+      ...{ client, folder, start, identity, programs: appliedPrograms },
+      ...{ supervisord, model, causes, limits, recorder, alerts, logger },
     }),
     monitors,
     host.earlyWake,

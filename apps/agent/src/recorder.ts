@@ -1,4 +1,4 @@
-import type { EventInput, FireInput, RecordInput, TransitionInput } from '@dart/client/agent';
+import type { EventInput, FireInput, RecordInput, RunEndInput, TransitionInput } from '@dart/client/agent';
 import type { Logger } from '@dart/runtime';
 import type { Applied } from './configuration/applied.ts';
 import type { ListenerEvent } from './listener/event.ts';
@@ -9,8 +9,10 @@ import type { EventSource } from './outbox/record.ts';
 import type { Resume } from './outbox/resume.ts';
 import type { RunCauses } from './runs/causes.ts';
 import { outputFilesOf } from './runs/output-files.ts';
+import type { Limits } from './runs/limits.ts';
 import type { Tails } from './runs/tails.ts';
 import type { Ends } from './supervisord-log/ends.ts';
+import type { ProcessEnd } from './supervisord-log/log-line.ts';
 import type { Supervisord } from './supervisord/supervisord.ts';
 
 export interface RecorderOptions {
@@ -25,6 +27,7 @@ export interface RecorderOptions {
   readonly applied: Applied;
   readonly causes: RunCauses;
   readonly tails: Tails;
+  readonly limits: Pick<Limits, 'takeReason'>;
   /** Events were lost: everything must be reported afresh. */
   readonly onGap: () => void;
   readonly logger: Logger;
@@ -42,7 +45,7 @@ export interface Recorder {
 
 /** The recorder of this start of the agent. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { start, supervisord, outbox, model, ends, applied, causes, tails, onGap, logger } = options;
+  const { start, supervisord, outbox, model, ends, applied, causes, tails, limits, onGap, logger } = options;
   let seen = options.resume.source;
   let heard: number | undefined;
   let sequence = 0;
@@ -64,6 +67,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return false;
   };
 
+  const describeEnd = ({ group, process }: ProcessEvent, end: ProcessEnd | undefined): RunEndInput => {
+    const reason = limits.takeReason(group, process);
+    return { ...tails.end(group, process, end), ...(reason === undefined ? {} : { reason }) };
+  };
   const recordChange = (event: ProcessEvent, source: EventSource, atMs: number): void => {
     ends.read();
     const row = model.get(event.group, event.process);
@@ -95,7 +102,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       ...(spawnError === undefined ? {} : { spawnError }),
       ...(program === undefined ? {} : { programId: program.programId, revision: program.revision }),
       ...(event.to === 'STARTING' ? { start: causes.take(event, row, program?.configuration) } : {}),
-      ...(hasEnded && endsRun(event) ? { end: tails.end(event.group, event.process, end) } : {}),
+      ...(hasEnded && endsRun(event) ? { end: describeEnd(event, end) } : {}),
     };
     const logPlace = ends.place;
     outbox.append({

@@ -20,6 +20,10 @@ export const relations = defineRelations(tables, (r) => ({
       from: [r.programs.id, r.programs.revision],
       to: [r.monitors.programId, r.monitors.revision],
     }),
+    schedules: r.many.schedules({
+      from: [r.programs.id, r.programs.revision],
+      to: [r.schedules.programId, r.schedules.revision],
+    }),
     assignments: r.many.assignments({ from: r.programs.id, to: r.assignments.programId }),
     processes: r.many.processes({ from: r.programs.id, to: r.processes.programId }),
     runs: r.many.runs({ from: r.programs.id, to: r.runs.programId }),
@@ -29,6 +33,10 @@ export const relations = defineRelations(tables, (r) => ({
     monitors: r.many.monitors({
       from: [r.programRevisions.programId, r.programRevisions.number],
       to: [r.monitors.programId, r.monitors.revision],
+    }),
+    schedules: r.many.schedules({
+      from: [r.programRevisions.programId, r.programRevisions.number],
+      to: [r.schedules.programId, r.schedules.revision],
     }),
   },
   assignments: {

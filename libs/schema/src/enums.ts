@@ -108,8 +108,30 @@ export const RunOutcome = describeEnum('RunOutcome', 'How a run ended.', tables.
   STOPPED: 'It was stopped on request.',
   SKIPPED: 'A fire that started nothing, e.g. because the program still ran.',
   MISSED: 'A fire whose time passed while nobody could start it.',
+  QUEUED: 'A fire that waits until the run before it ends; then its own run takes this one’s place.',
   UNKNOWN: 'Its end was not seen.',
 });
+
+export const ScheduleOverlap = describeEnum(
+  'ScheduleOverlap',
+  'What a fire does when the program still runs from before.',
+  tables.SCHEDULE_OVERLAPS,
+  {
+    SKIP: 'It starts nothing and is recorded as skipped.',
+    QUEUE: 'It starts when that run ends; one waits at most.',
+  },
+);
+
+export const ScheduleCatchUp = describeEnum(
+  'ScheduleCatchUp',
+  'What is done about nominal times that passed while nobody could start them.',
+  tables.SCHEDULE_CATCH_UPS,
+  {
+    NONE: 'They are recorded as missed.',
+    LATEST:
+      'The latest of them starts if it is not later than the deadline; the others are recorded as missed.',
+  },
+);
 
 export const MonitorKind = describeEnum('MonitorKind', 'What a monitor watches.', tables.MONITOR_KINDS, {
   STATE: 'FATAL, BACKOFF, UNKNOWN or a spawn error raises; RUNNING clears.',

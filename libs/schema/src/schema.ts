@@ -6,6 +6,8 @@ import './host/mutations.ts';
 import './process/queries.ts';
 import './program/queries.ts';
 import './program/mutations.ts';
+import './schedule/queries.ts';
+import './schedule/mutations.ts';
 import './assignment/queries.ts';
 import './assignment/mutations.ts';
 import './pending-change/types.ts';

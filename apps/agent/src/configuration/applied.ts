@@ -13,6 +13,8 @@ export type AppliedRevision = z.output<typeof appliedRevision>;
 /** Which revision of which program each group of supervisord runs. */
 export interface Applied {
   get(group: string): AppliedRevision | undefined;
+  /** All of them; another object after each change. */
+  readonly all: Readonly<Record<string, AppliedRevision>>;
   /** Takes a difference that supervisord found against this file: what is not pending is applied. */
   update(written: Written, difference: ConfigurationDifference): void;
   /** supervisord is about to add this group as it is written. */
@@ -34,6 +36,9 @@ export function createApplied(folder: string): Applied {
       if (section === undefined) return;
       const { programId, configuration, revision } = section;
       save({ ...groups, [group]: { programId, revision, configuration } });
+    },
+    get all() {
+      return groups;
     },
     get: (group) => (Object.hasOwn(groups, group) ? groups[group] : undefined),
     update(written, { added, changed, removed }) {

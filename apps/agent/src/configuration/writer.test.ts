@@ -32,6 +32,8 @@ const program = (
   type: 'PROGRAM',
   revision: 1,
   configuration,
+  schedules: [],
+  paused: false,
   enabled: true,
   monitors: [],
   ...more,

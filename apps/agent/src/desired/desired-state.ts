@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { CATCH_UPS, OVERLAPS, type ScheduleDefinition } from '@dart/supervisor/schedule';
 import * as z from 'zod';
 import { createJsonFile, type JsonFile } from '../files/json-file.ts';
 
@@ -12,6 +13,22 @@ const monitor = z.object({
   name: z.string().nullish(),
   stop: z.boolean().nullish(),
 });
+/** As the gateway checked it; whether this host can use it is seen when it is parsed. */
+const schedule = z.object({
+  name: z.string(),
+  cron: z.string().nullable(),
+  at: z.string().nullable(),
+  zone: z.string(),
+  jitterSeconds: z.number(),
+  overlap: z.enum(OVERLAPS),
+  catchUp: z.enum(CATCH_UPS),
+  deadlineSeconds: z.number().nullable(),
+  limitSeconds: z.number().nullable(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  excludedDates: z.array(z.string()),
+  once: z.boolean(),
+}) satisfies z.ZodType<ScheduleDefinition>;
 const program = z.object({
   programId: z.string(),
   name: z.string(),
@@ -19,7 +36,8 @@ const program = z.object({
   type: z.enum(['PROGRAM', 'EVENTLISTENER']),
   revision: z.number(),
   configuration: z.string(),
-  schedule: z.string().nullish(),
+  schedules: z.array(schedule),
+  paused: z.boolean(),
   enabled: z.boolean(),
   /** A file of an earlier version has none. */
   monitors: z.array(monitor).default([]),

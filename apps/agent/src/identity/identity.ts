@@ -19,6 +19,8 @@ export interface IdentityOptions {
 
 /** Who this host is to the gateway. */
 export interface Identity {
+  /** The host's id; undefined until it is enrolled. */
+  readonly hostId: string | undefined;
   /** The bearer credential: enrols at the first time, renews at two thirds of its life. */
   credential(): Promise<string>;
   /** The gateway refused the credential; the next call gets a new one. */
@@ -37,6 +39,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const { client, folder, hostName, logger } = options;
   const key = openHostKey(folder);
   const stored = createJsonFile(join(folder, 'host.json'), hostFile);
+  let known = stored.read()?.hostId;
   let current: { credential: string; renewAtMs: number } | undefined;
   let pending: Promise<string> | undefined;
 
@@ -55,6 +58,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       );
     }
     stored.write({ hostId: enrolHost.hostId });
+    known = enrolHost.hostId;
     logger.info({ hostId: enrolHost.hostId, hostName }, 'enrolled');
     return enrolHost.hostId;
   };
@@ -72,7 +76,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     return issueCredential.credential;
   };
   const obtain = async (): Promise<string> => {
-    const hostId = stored.read()?.hostId;
+    const hostId = known;
     const credential =
       (hostId === undefined ? undefined : await issue(hostId)) ?? (await issue(await enrol()));
     if (credential !== undefined) return credential;
@@ -80,6 +84,9 @@ export function createIdentity(options: IdentityOptions): Identity {
   };
 
   return {
+    get hostId() {
+      return known;
+    },
     async credential() {
       if (current !== undefined && performance.now() < current.renewAtMs) return current.credential;
       pending ??= obtain().finally(() => (pending = undefined));

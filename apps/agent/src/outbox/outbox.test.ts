@@ -93,6 +93,7 @@ test('At its bound transitions conflate into gap rows, but no run and no fire is
         group: 'é',
         programId: '1',
         revision: 1,
+        schedule: 'default',
         nominalAt: '',
         outcome: 'SKIPPED',
         reason: '',

@@ -1,24 +1,31 @@
-import { dueFires, nextFire, parseSchedule, PLAIN_SCHEDULE, type Schedule } from '@dart/supervisor/schedule';
 import type { Logger, Service } from '@dart/runtime';
 import { toError } from '@dart/runtime';
+import { jitterOf, timingOf } from '@dart/supervisor/schedule';
 import { schedule as beatBy, type ScheduledTask } from 'node-cron';
 import type { DesiredProgram } from '../desired/desired-state.ts';
-import type { FireCursors } from './cursors.ts';
-
-/** A nominal time that is due. */
-export interface Fire {
-  readonly program: DesiredProgram;
-  readonly nominalAt: Date;
-}
+import { conditionOf, type ScheduleAlarms } from './alarms.ts';
+import { beginAfter, decideFires } from './decide.ts';
+import { scheduleKey, type Fire } from './fire.ts';
+import type { FireEntry, FireJournal } from './journal.ts';
+import { createParser, createPlan, type PlannedSchedule } from './plan.ts';
 
 export interface SchedulerOptions {
-  readonly cursors: FireCursors;
-  /** The programs that should be on this host now. */
+  readonly journal: FireJournal;
+  /** The programs that may fire on this host; the same array as long as nothing about them has changed. */
   readonly programs: () => readonly DesiredProgram[];
-  /** The fire is recorded; start the program. Never throws. */
-  readonly start: (fire: Fire) => void;
-  /** The fire is too late to start anything; `reason` says why. */
-  readonly miss: (fire: Fire, reason: string) => void;
+  /** This host's id, for delays; undefined until it is enrolled. */
+  readonly hostId: () => string | undefined;
+  readonly starter: {
+    /** Starts what is due together. The fires are on disk. Never throws. */
+    start(fires: readonly Fire[]): void;
+    /** Records a fire that starts nothing. */
+    record(fire: Fire, outcome: 'MISSED' | 'SKIPPED', reason: string): void;
+    /** What waited for one of these programs starts nothing any more. */
+    dropQueued(isWanted: (key: string) => boolean): void;
+    /** Starts what waited and can start now. */
+    startQueued(): void;
+  };
+  readonly alarms: ScheduleAlarms;
   readonly now?: () => number;
   readonly logger: Logger;
 }
@@ -28,80 +35,138 @@ export interface Scheduler extends Service {
   runOnce(): void;
 }
 
-/** Later than this a fire starts nothing: there is no catch-up. In milliseconds. */
-const LATE_MS = 60_000;
-/** Fires further back than this are not listed one by one, in milliseconds. */
-const HORIZON_MS = 24 * 3_600_000;
+/** A fire within this time gets a timer of its own, so that it does not wait for the next beat. In milliseconds. */
+const LOOK_AHEAD_MS = 1500;
+/** Of a cursor that lies further ahead than this the clock was wrong, then or now. */
+const AHEAD_MS = 3_600_000;
+const UNDECIDED = { component: 'agent:schedules' };
 
-/** Decides fires from stored cursors; node-cron only beats. */
+/** Decides fires from the journal's cursors; node-cron and timers only wake it. */
 export function createScheduler(options: SchedulerOptions): Scheduler {
-  const { cursors, programs, start, miss, logger, now = Date.now } = options;
-  const schedules = new Map<string, Schedule | undefined>();
-  /** The next fire of each program, so that a beat costs a comparison and not a computation. */
-  const nexts = new Map<string, { cursor: number; expression: string; nextMs: number }>();
+  const { journal, programs, hostId, starter, alarms, logger, now = Date.now } = options;
+  const plan = createPlan();
+  const parse = createParser();
+  let seen: { programs: readonly DesiredProgram[]; hostId: string | undefined } | undefined;
+  let hasFailed = false;
   let beat: ScheduledTask | undefined;
+  let timer: NodeJS.Timeout | undefined;
 
-  const parse = (expression: string): Schedule | undefined => {
-    if (!schedules.has(expression)) {
-      try {
-        schedules.set(expression, parseSchedule({ ...PLAIN_SCHEDULE, cron: expression }));
-      } catch (error) {
-        // The others go on.
-        logger.error({ expression, reason: toError(error).message }, 'a stored schedule cannot be used');
-        schedules.set(expression, undefined);
+  const findCursor = (planned: PlannedSchedule, entry: FireEntry | undefined, nowMs: number): number => {
+    if (entry === undefined) return nowMs;
+    if (entry.timing === '') return Math.max(entry.cursorMs, nowMs);
+    if (entry.timing === timingOf(planned.schedule.definition)) return entry.cursorMs;
+    return beginAfter(planned.schedule, entry.cursorMs, nowMs, planned.delayOf);
+  };
+  /** Takes over which schedules there are. What is new begins now; what is paused or disabled forgets its past. */
+  const refresh = (nowMs: number): void => {
+    const next = { programs: programs(), hostId: hostId() };
+    if (seen?.programs === next.programs && seen.hostId === next.hostId) return;
+    seen = next;
+    plan.clear();
+    const changes: FireEntry[] = [];
+    const firing = new Set<string>();
+    for (const program of next.programs) {
+      for (const definition of program.schedules) {
+        const key = scheduleKey(program.programId, definition.name);
+        const entry = journal.get(key);
+        if (!program.enabled || program.paused) {
+          if (entry !== undefined && entry.timing !== '') changes.push({ ...entry, timing: '' });
+          continue;
+        }
+        try {
+          const schedule = parse(definition);
+          const delayOf = jitterOf(definition, program.programId, next.hostId ?? '');
+          const planned = { key, program, schedule, delayOf };
+          const cursorMs = findCursor(planned, entry, nowMs);
+          const timing = timingOf(definition);
+          if (entry?.cursorMs !== cursorMs || entry.timing !== timing)
+            changes.push({ ...entry, key, cursorMs, timing });
+          if (cursorMs > nowMs + AHEAD_MS) {
+            const until = new Date(cursorMs).toISOString();
+            logger.warn(
+              { key, until },
+              'the clock was set back; what was decided until then does not fire again',
+            );
+          }
+          plan.put(planned, cursorMs);
+          firing.add(key);
+        } catch (error) {
+          // The others go on.
+          alarms.raise(
+            conditionOf(program, definition.name),
+            `the stored schedule cannot be used: ${toError(error).message}`,
+          );
+        }
       }
     }
-    return schedules.get(expression);
+    journal.write(changes, { sync: true });
+    starter.dropQueued((key) => firing.has(key));
   };
-  const decide = (program: DesiredProgram, expression: string, nowMs: number): void => {
-    const schedule = parse(expression);
-    if (schedule === undefined) return;
-    const cursor = cursors.get(program.programId, expression);
-    if (cursor === undefined) {
-      cursors.set(program.programId, expression, nowMs);
-      return;
+  const decide = (nowMs: number): void => {
+    const due = plan.takeDue(nowMs);
+    if (due.length === 0) return;
+    const changes: FireEntry[] = [];
+    const starts: Fire[] = [];
+    const records: { fire: Fire; outcome: 'MISSED' | 'SKIPPED'; reason: string }[] = [];
+    for (const planned of due) {
+      const { key, program, schedule, delayOf } = planned;
+      const entry = journal.get(key);
+      if (entry === undefined) continue;
+      const { cursorMs, start, missed } = decideFires(schedule, entry.cursorMs, nowMs, delayOf);
+      const fireAt = (nominalMs: number): Fire => ({ program, schedule: schedule.definition, nominalMs });
+      for (const { nominalMs, reason } of missed) {
+        records.push({ fire: fireAt(nominalMs), outcome: 'MISSED', reason });
+      }
+      plan.put(planned, cursorMs);
+      if (start === undefined) changes.push({ ...entry, cursorMs });
+      else if (entry.pending !== undefined) {
+        changes.push({ ...entry, cursorMs });
+        const reason = 'the one before it is still being started';
+        records.push({ fire: fireAt(start), outcome: 'SKIPPED', reason });
+      } else {
+        const { programId, name: group, revision } = program;
+        const stored = { programId, group, revision, schedule: schedule.definition.name, nominalMs: start };
+        changes.push({ ...entry, cursorMs, pending: { ...stored, atMs: nowMs } });
+        starts.push(fireAt(start));
+      }
     }
-    const known = nexts.get(program.programId);
-    if (known?.cursor === cursor && known.expression === expression && nowMs < known.nextMs) return;
-    const from = Math.max(cursor, nowMs - HORIZON_MS);
-    if (from > cursor)
-      logger.warn({ program: program.name, from: cursor, to: from }, 'fires of this time are left out');
-    let last = from;
-    for (const nominalMs of dueFires(schedule, from, nowMs)) {
-      last = nominalMs;
-      cursors.set(program.programId, expression, nominalMs);
-      const fire = { program, nominalAt: new Date(nominalMs) };
-      const lateMs = nowMs - nominalMs;
-      if (lateMs <= LATE_MS) start(fire);
-      else
-        miss(
-          fire,
-          `the agent was not running or not awake at that time (${Math.round(lateMs / 1000)} s late)`,
-        );
-    }
-    const nextMs = nextFire(schedule, last) ?? Number.POSITIVE_INFINITY;
-    nexts.set(program.programId, {
-      cursor: cursors.get(program.programId, expression) ?? 0,
-      expression,
-      nextMs,
-    });
+    journal.write(changes, { sync: true });
+    for (const { fire, outcome, reason } of records) starter.record(fire, outcome, reason);
+    if (starts.length > 0) starter.start(starts);
   };
   const runOnce = (): void => {
     const nowMs = now();
-    const scheduled = programs().filter(({ schedule, enabled }) => typeof schedule === 'string' && enabled);
-    for (const program of scheduled) decide(program, program.schedule ?? '', nowMs);
-    // A disabled program leaves its cursor: enabled again, it begins then.
-    cursors.keepOnly(new Set(scheduled.map(({ programId }) => programId)));
+    refresh(nowMs);
+    decide(nowMs);
+    starter.startQueued();
+    clearTimeout(timer);
+    const waitMs = plan.nextMs - now();
+    // A timer may come late or early; it wakes, the cursor decides.
+    if (beat !== undefined && waitMs <= LOOK_AHEAD_MS) timer = setTimeout(guarded, Math.max(1, waitMs));
+  };
+  const guarded = (): void => {
+    try {
+      runOnce();
+    } catch (error) {
+      // A full disk, for example: what was not written is not decided, and the next beat looks again.
+      seen = undefined;
+      alarms.raise(UNDECIDED, `fires cannot be decided: ${toError(error).message}`);
+      hasFailed = true;
+      return;
+    }
+    if (hasFailed) alarms.clear(UNDECIDED);
+    hasFailed = false;
   };
 
   return {
     runOnce,
     start() {
-      runOnce();
-      beat = beatBy('* * * * * *', runOnce, { timezone: 'UTC' });
+      beat = beatBy('* * * * * *', guarded, { timezone: 'UTC' });
+      guarded();
       return Promise.resolve();
     },
     async stop() {
+      clearTimeout(timer);
       await beat?.destroy();
       beat = undefined;
     },

@@ -4,7 +4,8 @@ import Deserializer from 'xmlrpc/lib/deserializer.js';
 import * as serializer from 'xmlrpc/lib/serializer.js';
 import { SupervisordFault, SupervisordUnreachable } from './fault.ts';
 
-export type Parameter = string | number | boolean;
+export type Parameter =
+  string | number | boolean | readonly Parameter[] | { readonly [key: string]: Parameter };
 
 /** What XML can't hold. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -30,7 +31,10 @@ export async function callSupervisord(
 
 /** A control character would make the serializer throw; supervisord has no name that holds one. */
 function cleanParameter(parameter: Parameter): Parameter {
-  return typeof parameter === 'string' ? parameter.replaceAll(CONTROLS, '\ufffd') : parameter;
+  if (typeof parameter === 'string') return parameter.replaceAll(CONTROLS, '\ufffd');
+  if (typeof parameter !== 'object') return parameter;
+  if (Array.isArray(parameter)) return parameter.map(cleanParameter);
+  return Object.fromEntries(Object.entries(parameter).map(([key, value]) => [key, cleanParameter(value)]));
 }
 
 function post(address: RequestOptions, method: string, xml: string, deadlineMs: number): Promise<Buffer> {

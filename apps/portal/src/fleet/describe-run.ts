@@ -17,6 +17,8 @@ export function describeRun(run: Pick<RunRow, 'outcome' | 'exitStatus' | 'exitSi
       return { glyph: 'stopped', tone: 'idle', words: 'Stopped on order' };
     case 'SKIPPED':
       return { glyph: 'stopped', tone: 'idle', words: say('Skipped', run.reason) };
+    case 'QUEUED':
+      return { glyph: 'starting', tone: 'busy', words: say('Waits', run.reason) };
     case 'MISSED':
       return { glyph: 'backoff', tone: 'warn', words: say('Missed', run.reason) };
     case 'UNKNOWN':

@@ -16,6 +16,8 @@ import { hosts } from './host.ts';
 export const PROGRAM_TYPES = ['PROGRAM', 'EVENTLISTENER'] as const;
 export const MONITOR_KINDS = ['STATE', 'DAEMON', 'HEARTBEAT', 'LOG'] as const;
 export const LOG_STREAMS = ['STDOUT', 'STDERR'] as const;
+export const SCHEDULE_OVERLAPS = ['SKIP', 'QUEUE'] as const;
+export const SCHEDULE_CATCH_UPS = ['NONE', 'LATEST'] as const;
 export const SEVERITIES = ['URGENT_1', 'URGENT_2', 'URGENT_3', 'WARNING', 'INFORMATION', 'OK'] as const;
 
 /** What is registered, per environment; its contents stand in its revisions. */
@@ -29,7 +31,10 @@ export const programs = snakeCase.table(
     revision: integer().notNull(),
     type: text({ enum: PROGRAM_TYPES }).notNull(),
     configuration: text().notNull(),
-    schedule: text(),
+    /** Set while its schedules are paused: nominal times pass and nothing starts. */
+    pausedAt: instant(),
+    pausedBy: text(),
+    pauseReason: text(),
     createdAt: createdAt(),
     updatedAt: instant().notNull().defaultNow(),
     deletedAt: instant(),
@@ -53,7 +58,6 @@ export const programRevisions = snakeCase.table(
     number: integer().notNull(),
     type: text({ enum: PROGRAM_TYPES }).notNull(),
     configuration: text().notNull(),
-    schedule: text(),
     createdAt: createdAt(),
     createdBy: text().notNull(),
   },
@@ -84,6 +88,65 @@ export const monitors = snakeCase.table(
       columns: [t.programId, t.revision],
       foreignColumns: [programRevisions.programId, programRevisions.number],
     }).onDelete('cascade'),
+  ],
+);
+
+/** When a program starts by itself; belongs to one revision, so that a revision keeps what its schedules were. */
+export const schedules = snakeCase.table(
+  'schedule',
+  {
+    programId: uuid().notNull(),
+    revision: integer().notNull(),
+    /** Order within the revision, from 0. */
+    position: integer().notNull(),
+    name: text().notNull(),
+    /** Exactly one of `cron` and `at` is set. */
+    cron: text(),
+    /** Wall time in the zone, `2026-12-24T18:00:00`: an instant would forget what was meant. */
+    at: text(),
+    zone: text().notNull(),
+    jitterSeconds: integer().notNull(),
+    overlap: text({ enum: SCHEDULE_OVERLAPS }).notNull(),
+    catchUp: text({ enum: SCHEDULE_CATCH_UPS }).notNull(),
+    deadlineSeconds: integer(),
+    limitSeconds: integer(),
+    /** Dates in the zone, `2026-12-24`. */
+    startsOn: text(),
+    endsOn: text(),
+    excludedDates: text().array().notNull(),
+    once: boolean().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.programId, t.revision, t.position] }),
+    uniqueIndex('schedule_name').on(t.programId, t.revision, t.name),
+    foreignKey({
+      columns: [t.programId, t.revision],
+      foreignColumns: [programRevisions.programId, programRevisions.number],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** Who may start a nominal time of a schedule that fires once in the fleet; the key lets only one host have it. */
+export const fireLeases = snakeCase.table(
+  'fire_lease',
+  {
+    programId: uuid()
+      .notNull()
+      .references(() => programs.id, { onDelete: 'cascade' }),
+    schedule: text().notNull(),
+    nominalAt: instant().notNull(),
+    hostId: uuid()
+      .notNull()
+      .references(() => hosts.id, { onDelete: 'cascade' }),
+    /** The agent's start that asked: it may ask again when it heard no answer, a later one may not. */
+    start: uuid().notNull(),
+    /** Set when the program still ran on this host, so that the fire was skipped. */
+    busyHostId: uuid(),
+    grantedAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.programId, t.schedule, t.nominalAt] }),
+    index('fire_lease_granted_at').on(t.grantedAt),
   ],
 );
 

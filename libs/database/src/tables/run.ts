@@ -11,6 +11,7 @@ export const RUN_OUTCOMES = [
   'STOPPED',
   'SKIPPED',
   'MISSED',
+  'QUEUED',
   'UNKNOWN',
 ] as const;
 
@@ -30,6 +31,8 @@ export const runs = snakeCase.table(
     revision: integer(),
     cause: text({ enum: RUN_CAUSES }).notNull(),
     commandId: uuid(),
+    /** The schedule of the fire that started it. */
+    schedule: text(),
     /** The nominal time of the fire that started it. */
     nominalAt: instant(),
     outcome: text({ enum: RUN_OUTCOMES }).notNull(),

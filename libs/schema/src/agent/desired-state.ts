@@ -2,16 +2,20 @@ import type { tables } from '@dart/database';
 import { builder } from '../builder.ts';
 import { ProgramTypeEnum } from '../enums.ts';
 import { MonitorType } from '../program/types.ts';
+import { ScheduleType } from '../schedule/types.ts';
 import { ownHostId } from './own-host.ts';
 
 type Monitor = typeof tables.monitors.$inferSelect;
+type Schedule = typeof tables.schedules.$inferSelect;
 
 interface DesiredProgram extends Pick<
   typeof tables.programs.$inferSelect,
-  'name' | 'environment' | 'type' | 'revision' | 'configuration' | 'schedule'
+  'name' | 'environment' | 'type' | 'revision' | 'configuration'
 > {
   readonly programId: string;
   readonly enabled: boolean;
+  readonly paused: boolean;
+  readonly schedules: readonly Schedule[];
   readonly monitors: readonly Monitor[];
 }
 
@@ -24,7 +28,12 @@ const DesiredProgramType = builder.objectRef<DesiredProgram>('DesiredProgram').i
     type: t.expose('type', { type: ProgramTypeEnum, description: 'The kind of section.' }),
     revision: t.exposeInt('revision', { description: 'The revision wanted.' }),
     configuration: t.exposeString('configuration', { description: 'The body of its section, verbatim.' }),
-    schedule: t.exposeString('schedule', { nullable: true, description: 'Cron expression in UTC.' }),
+    schedules: t.field({
+      type: [ScheduleType],
+      description: 'When it starts by itself, in their order.',
+      resolve: ({ schedules }) => [...schedules],
+    }),
+    paused: t.exposeBoolean('paused', { description: 'True: its schedules start nothing, on any host.' }),
     enabled: t.exposeBoolean('enabled', { description: 'False: neither scheduled nor monitored here.' }),
     monitors: t.field({
       type: [MonitorType],
@@ -58,7 +67,14 @@ builder.queryField('desiredState', (t) =>
           assignments: {
             columns: { enabled: true },
             orderBy: { programName: 'asc' },
-            with: { program: { with: { monitors: { orderBy: { position: 'asc' } } } } },
+            with: {
+              program: {
+                with: {
+                  monitors: { orderBy: { position: 'asc' } },
+                  schedules: { orderBy: { position: 'asc' } },
+                },
+              },
+            },
           },
         },
       });
@@ -69,6 +85,7 @@ builder.queryField('desiredState', (t) =>
           ...program,
           programId: program.id,
           enabled,
+          paused: program.pausedAt !== null,
         })),
       };
     },

@@ -108,6 +108,7 @@ const RunStartInput = builder.inputType('RunStartInput', {
   fields: (t) => ({
     cause: t.field({ type: RunCause, required: true, description: 'The kind of cause.' }),
     commandId: t.id({ description: 'The command, when one did.' }),
+    schedule: t.string({ description: 'The schedule’s name, when one did.' }),
     nominalAt: t.field({ type: 'DateTime', description: 'The schedule’s time, when one did.' }),
   }),
 });
@@ -117,6 +118,9 @@ const RunEndInput = builder.inputType('RunEndInput', {
   fields: (t) => ({
     stdoutTail: t.string({ description: 'The last of stdout, at most 64 KiB.' }),
     stderrTail: t.string({ description: 'The last of stderr, at most 64 KiB.' }),
+    reason: t.string({
+      description: 'Why the agent itself ended it, e.g. its time limit; then it has failed.',
+    }),
   }),
 });
 
@@ -167,8 +171,13 @@ const FireInput = builder.inputType('FireInput', {
     programId: t.id({ required: true, description: 'The program.' }),
     revision: t.int({ required: true, description: 'Its revision.' }),
     group: t.string({ required: true, description: 'Its group.' }),
+    schedule: t.string({ required: true, description: 'The schedule’s name.' }),
     nominalAt: t.field({ type: 'DateTime', required: true, description: 'The schedule’s time.' }),
-    outcome: t.field({ type: RunOutcome, required: true, description: 'SKIPPED, MISSED or FAILED.' }),
+    outcome: t.field({
+      type: RunOutcome,
+      required: true,
+      description: 'SKIPPED, MISSED, FAILED or QUEUED.',
+    }),
     reason: t.string({ required: true, description: 'Why, in a sentence.' }),
   }),
 });
@@ -231,6 +240,16 @@ export const ClaimCommandInput = builder.inputType('ClaimCommandInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: 'The command, as it was offered.' }),
     start: t.id({ required: true, description: 'The agent’s start.' }),
+  }),
+});
+
+export const ClaimFireInput = builder.inputType('ClaimFireInput', {
+  description: 'A nominal time of a schedule that fires once in the fleet.',
+  fields: (t) => ({
+    start: t.id({ required: true, description: 'The agent’s start; it may ask again.' }),
+    programId: t.id({ required: true, description: 'The program.' }),
+    schedule: t.string({ required: true, description: 'The schedule’s name.' }),
+    nominalAt: t.field({ type: 'DateTime', required: true, description: 'The schedule’s time.' }),
   }),
 });
 

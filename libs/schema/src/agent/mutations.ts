@@ -1,10 +1,12 @@
 import { builder } from '../builder.ts';
 import { beat, type Beat } from './beat.ts';
+import { claimFire, type FireClaimAnswer } from './claim-fire.ts';
 import { claimCommand, finishCommand } from './commands.ts';
 import { sayHello, type Hello } from './hello.ts';
 import {
   BeatInput,
   ClaimCommandInput,
+  ClaimFireInput,
   FinishCommandInput,
   ReportHostInput,
   ReportRecordsInput,
@@ -72,6 +74,27 @@ const ClaimCommandPayload = builder.objectRef<{ claimed: boolean }>('ClaimComman
   }),
 });
 
+const FireDecision = builder.enumType('FireDecision', {
+  description: 'What became of a claim to a nominal time.',
+  values: {
+    GRANTED: { description: 'This host starts it, and no other ever does.' },
+    BUSY: { description: 'The program still runs on a host: this host records it as skipped.' },
+    TAKEN: { description: 'Another host was granted it, or an earlier start of this agent.' },
+    REFUSED: { description: 'It is not wanted any more: unassigned, disabled, paused or changed.' },
+  } as const,
+});
+
+const ClaimFirePayload = builder.objectRef<FireClaimAnswer>('ClaimFirePayload').implement({
+  description: 'Whether the agent may start it.',
+  fields: (t) => ({
+    decision: t.expose('decision', { type: FireDecision, description: 'The gateway’s decision; it stays.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why not, in a sentence; null: granted.',
+    }),
+  }),
+});
+
 const FinishCommandPayload = builder.objectRef<{ accepted: boolean }>('FinishCommandPayload').implement({
   description: 'Whether the result is stored.',
   fields: (t) => ({
@@ -123,6 +146,13 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => ({
       claimed: await claimCommand(context, input.id, input.start),
     }),
+  }),
+  claimFire: t.field({
+    type: ClaimFirePayload,
+    description: 'Asks for a nominal time of a schedule that fires once in the fleet, before it is started.',
+    authScopes: { agent: true },
+    args: { input: t.arg({ type: ClaimFireInput, required: true, description: 'Which.' }) },
+    resolve: (_root, { input }, context) => claimFire(context, input),
   }),
   finishCommand: t.field({
     type: FinishCommandPayload,

@@ -16,6 +16,8 @@ export interface RunEnd {
   readonly expected: boolean | null;
   readonly stdoutTail: string | null;
   readonly stderrTail: string | null;
+  /** Why the agent itself ended it. */
+  readonly reason: string | null;
 }
 
 /** A run that begins in this batch, and may end in it. */
@@ -25,10 +27,10 @@ export interface RunBegin extends Omit<RunEnd, 'endedAt'> {
   readonly revision: number | null;
   readonly cause: Run['cause'];
   readonly commandId: string | null;
+  readonly schedule: string | null;
   readonly nominalAt: Date | null;
   readonly startedAt: Date | null;
   readonly endedAt: Date | null;
-  readonly reason: string | null;
 }
 
 export interface PlannedRuns {
@@ -44,18 +46,19 @@ const UNENDED = {
   expected: null,
   stdoutTail: null,
   stderrTail: null,
+  reason: null,
 };
 
 /** The outcome of a run whose process came to this state; undefined when the run goes on. */
-function outcomeOf({ to, expected }: TransitionRecord): Outcome | undefined {
+function outcomeOf({ to, expected, end }: TransitionRecord): Outcome | undefined {
   switch (to) {
     case 'EXITED':
-      return expected === true ? 'SUCCEEDED' : 'FAILED';
+      return expected === true && end?.reason == null ? 'SUCCEEDED' : 'FAILED';
     case 'BACKOFF':
     case 'FATAL':
       return 'FAILED';
     case 'STOPPED':
-      return 'STOPPED';
+      return end?.reason == null ? 'STOPPED' : 'FAILED';
     case 'UNKNOWN':
       return 'UNKNOWN';
     case 'STARTING':
@@ -76,10 +79,10 @@ function beginOf(transition: TransitionRecord): RunBegin {
     revision: revision ?? null,
     cause: start?.cause ?? 'UNKNOWN',
     commandId: start?.commandId ?? null,
+    schedule: start?.schedule ?? null,
     nominalAt: start?.nominalAt ?? null,
     outcome: 'RUNNING',
     startedAt: at,
-    reason: null,
   };
 }
 
@@ -96,10 +99,12 @@ function endOf(transition: TransitionRecord, outcome: Outcome): RunEnd {
     expected: expected ?? null,
     stdoutTail: end?.stdoutTail ?? null,
     stderrTail: end?.stderrTail ?? null,
+    reason: end?.reason ?? null,
   };
 }
 
-function fireOf({ sequence, group, programId, revision, nominalAt, outcome, reason }: FireRecord): RunBegin {
+function fireOf(fire: FireRecord): RunBegin {
+  const { sequence, group, programId, revision, schedule, nominalAt, outcome, reason } = fire;
   return {
     ...UNENDED,
     group,
@@ -109,6 +114,7 @@ function fireOf({ sequence, group, programId, revision, nominalAt, outcome, reas
     revision,
     cause: 'FIRE',
     commandId: null,
+    schedule,
     nominalAt,
     outcome,
     startedAt: null,
@@ -145,5 +151,15 @@ export function planRuns(
     if (outcome !== undefined) finish(endOf(transition, outcome));
     else if (current) open.set(key, { ...current, pid: transition.pid ?? current.pid });
   }
-  return { ended: [...ended.values()], begun: [...begun, ...open.values()] };
+  return { ended: [...ended.values()], begun: leaveOutQueued([...begun, ...open.values()]) };
+}
+
+/** A fire that waited and was decided in the same batch has only the run that it became. */
+function leaveOutQueued(begun: readonly RunBegin[]): RunBegin[] {
+  const fireKey = ({ programId, schedule, nominalAt }: RunBegin): string =>
+    `${programId ?? ''}\t${schedule ?? ''}\t${nominalAt?.getTime() ?? ''}`;
+  const decided = new Set(
+    begun.filter(({ cause, outcome }) => cause === 'FIRE' && outcome !== 'QUEUED').map(fireKey),
+  );
+  return begun.filter((run) => run.outcome !== 'QUEUED' || !decided.has(fireKey(run)));
 }

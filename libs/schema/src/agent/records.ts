@@ -104,22 +104,35 @@ async function writeRuns(tx: Database, hostId: string, start: number, { ended, b
     await tx.execute(sql`
       UPDATE run SET outcome = i.outcome, ended_at = i."endedAt", pid = coalesce(i.pid, run.pid),
         exit_status = i."exitStatus", exit_signal = i."exitSignal", expected = i.expected,
-        stdout_tail = i."stdoutTail", stderr_tail = i."stderrTail", version = nextval('row_version')
+        stdout_tail = i."stdoutTail", stderr_tail = i."stderrTail", reason = i.reason,
+        version = nextval('row_version')
       FROM jsonb_to_recordset(${toRecordset(ended)}::jsonb) AS i("group" text, process text, outcome text,
-        "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean, "stdoutTail" text, "stderrTail" text)
+        "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean, "stdoutTail" text, "stderrTail" text,
+        reason text)
       WHERE run.id = (
           SELECT id FROM run last WHERE last.host_id = ${hostId} AND last.group_name = i."group"
             AND last.process = i.process AND last.started_at IS NOT NULL ORDER BY id DESC LIMIT 1)
         AND (run.outcome = 'RUNNING' OR (run.outcome = 'UNKNOWN' AND run.ended_at IS NULL))`);
   }
+  const fires = begun.filter(({ cause, outcome }) => cause === 'FIRE' && outcome !== 'QUEUED');
+  if (fires.length > 0) {
+    // What waited is decided now: its run, or why there is none, takes its place.
+    await tx.execute(sql`
+      DELETE FROM run USING jsonb_to_recordset(${toRecordset(fires)}::jsonb) AS i("programId" uuid, schedule text,
+        "nominalAt" timestamptz)
+      WHERE run.host_id = ${hostId} AND run.outcome = 'QUEUED' AND run.program_id = i."programId"
+        AND run.schedule = i.schedule AND run.nominal_at = i."nominalAt"`);
+  }
   if (begun.length > 0) {
     await tx.execute(sql`
-      INSERT INTO run (host_id, start, sequence, group_name, process, program_id, revision, cause, command_id, nominal_at,
+      INSERT INTO run (host_id, start, sequence, group_name, process, program_id, revision, cause, command_id, schedule,
+        nominal_at,
         outcome, started_at, ended_at, pid, exit_status, exit_signal, expected, stdout_tail, stderr_tail, reason)
-      SELECT ${hostId}, ${start}, sequence, "group", process, "programId", revision, cause, "commandId", "nominalAt",
+      SELECT ${hostId}, ${start}, sequence, "group", process, "programId", revision, cause, "commandId", schedule,
+        "nominalAt",
         outcome, "startedAt", "endedAt", pid, "exitStatus", "exitSignal", expected, "stdoutTail", "stderrTail", reason
       FROM jsonb_to_recordset(${toRecordset(begun)}::jsonb) AS i(sequence bigint, "group" text, process text,
-        "programId" uuid, revision int, cause text, "commandId" uuid, "nominalAt" timestamptz, outcome text,
+        "programId" uuid, revision int, cause text, "commandId" uuid, schedule text, "nominalAt" timestamptz, outcome text,
         "startedAt" timestamptz, "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean,
         "stdoutTail" text, "stderrTail" text, reason text)
       ORDER BY sequence

@@ -1,6 +1,7 @@
 import { checkBody, checkName, describeIssue } from '@dart/supervisor';
-import { checkExpression } from '@dart/supervisor/schedule';
+import type { ScheduleDefinition } from '@dart/supervisor/schedule';
 import type { InputIssue } from '../errors/errors.ts';
+import { readSchedules } from '../schedule/read.ts';
 import { readMonitors, type MonitorRow } from './monitors.ts';
 import type { ProgramInput } from './register-inputs.ts';
 
@@ -12,7 +13,7 @@ export interface CheckedProgram {
   readonly environment: string;
   readonly type: 'PROGRAM' | 'EVENTLISTENER';
   readonly configuration: string;
-  readonly schedule: string | null;
+  readonly schedules: readonly ScheduleDefinition[];
   readonly monitors: readonly MonitorRow[];
 }
 
@@ -55,10 +56,8 @@ export function checkProgram(input: Program, entry: number): ProgramCheck {
   for (const issue of body.faults) complain('supervisor', issue.rule, describeIssue(issue));
   for (const issue of body.warnings) warn('supervisor', issue.rule, describeIssue(issue));
 
-  const schedule = input.schedule ?? null;
-  if (schedule !== null) {
-    const fault = checkExpression(schedule);
-    if (fault) complain('schedule', 'schedule', `${fault.message}; ${fault.nextStep}`);
+  const schedules = readSchedules(input.schedule, input.schedules, complain, warn);
+  if (schedules.length > 0) {
     for (const [key, wanted] of Object.entries(SCHEDULED_WANTS)) {
       const found = new RegExp(`^\\s*${key}\\s*[=:]\\s*(\\S+)`, 'im').exec(input.configuration)?.[1];
       if (found?.toLowerCase() !== wanted) {
@@ -78,7 +77,7 @@ export function checkProgram(input: Program, entry: number): ProgramCheck {
       environment: input.environment,
       type: type === 'eventlistener' ? 'EVENTLISTENER' : 'PROGRAM',
       configuration: input.configuration,
-      schedule,
+      schedules,
       monitors,
     },
     faults,

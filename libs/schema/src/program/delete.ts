@@ -14,7 +14,10 @@ export async function deleteProgram(
   return inTransaction(context.db, async (tx) => {
     const found = await tx.query.programs.findMany({
       where: { name, deletedAt: { isNull: true }, ...(environment !== null && { environment }) },
-      with: { assignments: { with: { host: { columns: { name: true } } } } },
+      with: {
+        schedules: { orderBy: { position: 'asc' } },
+        assignments: { with: { host: { columns: { name: true } } } },
+      },
     });
     if (found.length === 0) {
       const where = environment === null ? '' : ` in environment ${environment}`;
@@ -43,7 +46,7 @@ export async function deleteProgram(
         key: `${name}/${program.environment}`,
         before: {
           configuration: program.configuration,
-          schedule: program.schedule,
+          schedules: program.schedules,
           revision: program.revision,
         },
       })),

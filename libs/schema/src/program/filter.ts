@@ -12,9 +12,7 @@ export function programWhere(filter: ProgramFilter | null | undefined) {
     ...(search != null && { name: containing(search) }),
     ...(environment != null && { environment }),
     ...(type && { type }),
-    ...(scheduled != null && {
-      schedule: scheduled ? { isNotNull: true as const } : { isNull: true as const },
-    }),
+    ...(scheduled != null && { schedules: scheduled }),
   };
 }
 

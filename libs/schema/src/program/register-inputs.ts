@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { ScheduleInput } from '../schedule/inputs.ts';
 
 const CiInput = builder.inputType('CiInput', {
   description: 'A configuration item (CI) that events are about: by name, by id, or both.',
@@ -66,7 +67,12 @@ export const ProgramInput = builder.inputType('ProgramInput', {
     type: t.string({ required: true, defaultValue: 'program', description: '`program` or `eventlistener`.' }),
     configuration: t.string({ required: true, description: 'The body of the INI section; kept verbatim.' }),
     schedule: t.string({
-      description: 'Cron with five fields (six with seconds) or `@daily` and so on, in UTC.',
+      description:
+        'Short for one schedule in UTC: cron with five fields (six with seconds) or `@daily` and so on.',
+    }),
+    schedules: t.field({
+      type: [ScheduleInput],
+      description: 'When it starts by itself, instead of `schedule`; a schedule missing here is removed.',
     }),
     monitoring: t.field({
       type: MonitoringInput,

@@ -59,11 +59,13 @@ function contentsOf(program: CheckedProgram) {
   return {
     type: program.type,
     configuration: program.configuration,
-    schedule: program.schedule,
-    monitors: program.monitors.map((monitor) =>
-      Object.fromEntries(Object.entries(monitor).sort(([a], [b]) => (a < b ? -1 : 1))),
-    ),
+    schedules: program.schedules.map(sortKeys),
+    monitors: program.monitors.map(sortKeys),
   };
+}
+
+function sortKeys(row: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function storedPrograms(tx: Database, programs: readonly CheckedProgram[]) {
@@ -82,6 +84,10 @@ async function storedPrograms(tx: Database, programs: readonly CheckedProgram[])
         columns: { programId: false, revision: false, position: false },
         orderBy: { position: 'asc' },
       },
+      schedules: {
+        columns: { programId: false, revision: false, position: false },
+        orderBy: { position: 'asc' },
+      },
     },
   });
   return new Map(stored.map((program) => [keyOf(program), program]));
@@ -97,7 +103,7 @@ async function registerOne(
   const after = contentsOf(program);
   const before = existing ? contentsOf(existing) : null;
   if (existing && JSON.stringify(before) === JSON.stringify(after)) return { id: existing.id };
-  const { monitors, ...row } = program;
+  const { monitors, schedules, ...row } = program;
   const revision = (existing?.revision ?? 0) + 1;
   const [written] = await tx
     .insert(tables.programs)
@@ -108,7 +114,6 @@ async function registerOne(
       set: {
         type: row.type,
         configuration: row.configuration,
-        schedule: row.schedule,
         revision: sql`${tables.programs.revision} + 1`,
         updatedAt: sql`now()`,
         version: sql`nextval('row_version')`,
@@ -121,13 +126,23 @@ async function registerOne(
     number: written.revision,
     type: row.type,
     configuration: row.configuration,
-    schedule: row.schedule,
     createdBy: context.identity?.name ?? 'nobody',
   });
   if (monitors.length > 0) {
     await tx.insert(tables.monitors).values(
       monitors.map((monitor, position) => ({
         ...monitor,
+        programId: written.id,
+        revision: written.revision,
+        position,
+      })),
+    );
+  }
+  if (schedules.length > 0) {
+    await tx.insert(tables.schedules).values(
+      schedules.map((schedule, position) => ({
+        ...schedule,
+        excludedDates: [...schedule.excludedDates],
         programId: written.id,
         revision: written.revision,
         position,

@@ -1,7 +1,10 @@
 import { AlertFilterInput, alertWhere } from '../alert/filter.ts';
+import { summarizeSchedule } from '@dart/supervisor/schedule';
 import { builder } from '../builder.ts';
 import { countRelated } from '../related-count.ts';
 import { LogStream, MonitorKind, ProgramTypeEnum, Severity } from '../enums.ts';
+import { SchedulePauseType } from '../schedule/pause-type.ts';
+import '../schedule/types.ts';
 
 export const MonitorType = builder.drizzleObject('monitors', {
   name: 'Monitor',
@@ -41,9 +44,9 @@ export const ProgramRevisionType = builder.drizzleNode('programRevisions', {
     number: t.exposeInt('number', { description: 'From 1, in order of registration.' }),
     type: t.expose('type', { type: ProgramTypeEnum, description: 'The kind of section.' }),
     configuration: t.exposeString('configuration', { description: 'The body of the INI section, verbatim.' }),
-    schedule: t.exposeString('schedule', {
-      nullable: true,
-      description: 'Cron expression in UTC; null when it has none.',
+    schedules: t.relation('schedules', {
+      description: 'When it starts by itself, in their order.',
+      query: { orderBy: { position: 'asc' } },
     }),
     monitors: t.relation('monitors', {
       description: 'In their order.',
@@ -65,9 +68,25 @@ export const ProgramType = builder.drizzleNode('programs', {
     type: t.expose('type', { type: ProgramTypeEnum, description: 'The kind of section.' }),
     revision: t.exposeInt('revision', { description: 'The number of the revision that is wanted now.' }),
     configuration: t.exposeString('configuration', { description: 'The body of the INI section, verbatim.' }),
-    schedule: t.exposeString('schedule', {
+    schedule: t.string({
       nullable: true,
-      description: 'Cron expression in UTC; null when it has none.',
+      description:
+        'Its schedules in one line: expression or date, and zone unless that is UTC; null when it has none.',
+      select: { with: { schedules: { orderBy: { position: 'asc' } } } },
+      resolve: ({ schedules }) =>
+        schedules.length === 0 ? null : schedules.map(summarizeSchedule).join(', '),
+    }),
+    schedules: t.relation('schedules', {
+      description: 'When it starts by itself, in their order.',
+      query: { orderBy: { position: 'asc' } },
+    }),
+    pause: t.field({
+      type: SchedulePauseType,
+      nullable: true,
+      description: 'Why its schedules are paused; null when they are not.',
+      select: { columns: { pausedAt: true, pausedBy: true, pauseReason: true } },
+      resolve: ({ pausedAt, pausedBy, pauseReason }) =>
+        pausedAt === null ? null : { at: pausedAt, by: pausedBy ?? '', reason: pauseReason ?? '' },
     }),
     monitors: t.relation('monitors', {
       description: 'In their order.',

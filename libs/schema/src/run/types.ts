@@ -21,6 +21,10 @@ export const RunType = builder.drizzleNode('runs', {
       nullable: true,
       description: 'The command that started it, when one did.',
     }),
+    schedule: t.exposeString('schedule', {
+      nullable: true,
+      description: 'The name of the schedule that it is for.',
+    }),
     nominalAt: t.expose('nominalAt', {
       type: 'DateTime',
       nullable: true,
@@ -62,7 +66,7 @@ export const RunType = builder.drizzleNode('runs', {
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why a fire was skipped, missed or failed.',
+      description: 'Why a fire was skipped, missed, queued or failed, or why the agent ended the run.',
     }),
     version: t.expose('version', {
       type: 'BigInt',

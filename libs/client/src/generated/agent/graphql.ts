@@ -34,6 +34,18 @@ export type ClaimCommandInput = {
   start: string;
 };
 
+/** A nominal time of a schedule that fires once in the fleet. */
+export type ClaimFireInput = {
+  /** The schedule’s time. */
+  nominalAt: string;
+  /** The program. */
+  programId: string;
+  /** The schedule’s name. */
+  schedule: string;
+  /** The agent’s start; it may ask again. */
+  start: string;
+};
+
 /** What a command does on its host. */
 export type CommandAction =
   /** Let supervisord have a group that its files have and it has not yet. */
@@ -136,6 +148,17 @@ export type FinishCommandInput = {
   state: CommandState;
 };
 
+/** What became of a claim to a nominal time. */
+export type FireDecision =
+  /** The program still runs on a host: this host records it as skipped. */
+  | 'BUSY'
+  /** This host starts it, and no other ever does. */
+  | 'GRANTED'
+  /** It is not wanted any more: unassigned, disabled, paused or changed. */
+  | 'REFUSED'
+  /** Another host was granted it, or an earlier start of this agent. */
+  | 'TAKEN';
+
 /** A fire of a schedule that started nothing. */
 export type FireInput = {
   /** When it was decided, by the host’s clock. */
@@ -144,7 +167,7 @@ export type FireInput = {
   group: string;
   /** The schedule’s time. */
   nominalAt: string;
-  /** SKIPPED, MISSED or FAILED. */
+  /** SKIPPED, MISSED, FAILED or QUEUED. */
   outcome: RunOutcome;
   /** The program. */
   programId: string;
@@ -152,6 +175,8 @@ export type FireInput = {
   reason: string;
   /** Its revision. */
   revision: number;
+  /** The schedule’s name. */
+  schedule: string;
   /** Number of the record within the start, from 1. */
   sequence: string;
 };
@@ -351,6 +376,8 @@ export type RunCause =
 
 /** What is left of a run. */
 export type RunEndInput = {
+  /** Why the agent itself ended it, e.g. its time limit; then it has failed. */
+  reason?: string | null | undefined;
   /** The last of stderr, at most 64 KiB. */
   stderrTail?: string | null | undefined;
   /** The last of stdout, at most 64 KiB. */
@@ -363,6 +390,8 @@ export type RunOutcome =
   | 'FAILED'
   /** A fire whose time passed while nobody could start it. */
   | 'MISSED'
+  /** A fire that waits until the run before it ends; then its own run takes this one’s place. */
+  | 'QUEUED'
   /** It has not ended. */
   | 'RUNNING'
   /** A fire that started nothing, e.g. because the program still ran. */
@@ -382,6 +411,8 @@ export type RunStartInput = {
   commandId?: string | null | undefined;
   /** The schedule’s time, when one did. */
   nominalAt?: string | null | undefined;
+  /** The schedule’s name, when one did. */
+  schedule?: string | null | undefined;
 };
 
 /** A start of an agent. */
@@ -395,6 +426,20 @@ export type SayHelloInput = {
   /** A random UUID of this start. */
   start: string;
 };
+
+/** What is done about nominal times that passed while nobody could start them. */
+export type ScheduleCatchUp =
+  /** The latest of them starts if it is not later than the deadline; the others are recorded as missed. */
+  | 'LATEST'
+  /** They are recorded as missed. */
+  | 'NONE';
+
+/** What a fire does when the program still runs from before. */
+export type ScheduleOverlap =
+  /** It starts when that run ends; one waits at most. */
+  | 'QUEUE'
+  /** It starts nothing and is recorded as skipped. */
+  | 'SKIP';
 
 /** How urgent an event is. */
 export type Severity =
@@ -456,6 +501,13 @@ export type ClaimCommandMutationVariables = Exact<{
 
 export type ClaimCommandMutation = { claimCommand: { claimed: boolean } };
 
+export type ClaimFireMutationVariables = Exact<{
+  input: ClaimFireInput;
+}>;
+
+
+export type ClaimFireMutation = { claimFire: { decision: FireDecision, reason: string | null } };
+
 export type FinishCommandMutationVariables = Exact<{
   input: FinishCommandInput;
 }>;
@@ -477,7 +529,7 @@ export type AgentMessagesSubscription = { agent:
 export type DesiredStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DesiredStateQuery = { desiredState: { version: string, programs: Array<{ programId: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, schedule: string | null, enabled: boolean, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> }> } };
+export type DesiredStateQuery = { desiredState: { version: string, programs: Array<{ programId: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, paused: boolean, enabled: boolean, schedules: Array<{ name: string, cron: string | null, at: string | null, zone: string, jitterSeconds: number, overlap: ScheduleOverlap, catchUp: ScheduleCatchUp, deadlineSeconds: number | null, limitSeconds: number | null, startsOn: string | null, endsOn: string | null, excludedDates: Array<string>, once: boolean }>, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> }> } };
 
 export type EnrolHostMutationVariables = Exact<{
   input: EnrolHostInput;
@@ -561,6 +613,14 @@ export const ClaimCommandDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:13714fd26d56d1c427f55b941fecbc913100635aad0395da6105d5786139daf3"}) as unknown as TypedDocumentString<ClaimCommandMutation, ClaimCommandMutationVariables>;
+export const ClaimFireDocument = new TypedDocumentString(`
+    mutation ClaimFire($input: ClaimFireInput!) {
+  claimFire(input: $input) {
+    decision
+    reason
+  }
+}
+    `, {"hash":"sha256:f6584dfdc452fa4da63ae3130179708c715babbcbc1a1b9984084134e8cf41fc"}) as unknown as TypedDocumentString<ClaimFireMutation, ClaimFireMutationVariables>;
 export const FinishCommandDocument = new TypedDocumentString(`
     mutation FinishCommand($input: FinishCommandInput!) {
   finishCommand(input: $input) {
@@ -600,7 +660,22 @@ export const DesiredStateDocument = new TypedDocumentString(`
       type
       revision
       configuration
-      schedule
+      schedules {
+        name
+        cron
+        at
+        zone
+        jitterSeconds
+        overlap
+        catchUp
+        deadlineSeconds
+        limitSeconds
+        startsOn
+        endsOn
+        excludedDates
+        once
+      }
+      paused
       enabled
       monitors {
         kind
@@ -615,7 +690,7 @@ export const DesiredStateDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:aa36eb4901150d6ebe4e54ed6a3b539d551762e2b8cb422574f12833c88e048f"}) as unknown as TypedDocumentString<DesiredStateQuery, DesiredStateQueryVariables>;
+    `, {"hash":"sha256:7e3901e632b6fd52533669da00a9b4a4814c413e524c5e903d729d4c66f5bdcc"}) as unknown as TypedDocumentString<DesiredStateQuery, DesiredStateQueryVariables>;
 export const EnrolHostDocument = new TypedDocumentString(`
     mutation EnrolHost($input: EnrolHostInput!) {
   enrolHost(input: $input) {

@@ -154,6 +154,8 @@ export type RunOutcome =
   | 'FAILED'
   /** A fire whose time passed while nobody could start it. */
   | 'MISSED'
+  /** A fire that waits until the run before it ends; then its own run takes this one’s place. */
+  | 'QUEUED'
   /** It has not ended. */
   | 'RUNNING'
   /** A fire that started nothing, e.g. because the program still ran. */

@@ -297,8 +297,10 @@ export type ProgramInput = {
   monitoring?: MonitoringInput | null | undefined;
   /** 1 to 128 characters without space, colon, slash, ], % or control characters. */
   name: string;
-  /** Cron with five fields (six with seconds) or `@daily` and so on, in UTC. */
+  /** Short for one schedule in UTC: cron with five fields (six with seconds) or `@daily` and so on. */
   schedule?: string | null | undefined;
+  /** When it starts by itself, instead of `schedule`; a schedule missing here is removed. */
+  schedules?: Array<ScheduleInput> | null | undefined;
   /** `program` or `eventlistener`. */
   type?: string;
 };
@@ -347,6 +349,36 @@ export type RunCommandInput = {
   signal?: string | null | undefined;
   /** Each a program, `group:name`, `group:*` or `all`; 1 to 100, or none for REREAD and REWRITE. A process that several name is acted on once. */
   targets?: Array<string> | null | undefined;
+};
+
+/** A schedule as it is registered, with the keys of a `.dartrc`; exactly one of `cron` and `at`. What is left out takes its default. */
+export type ScheduleInput = {
+  /** A single time in the zone: `2026-12-24 18:00`, with seconds if wanted. */
+  at?: string | null | undefined;
+  /** `none` (unless told) or `latest`, after an outage of the agent. */
+  catchUp?: string | null | undefined;
+  /** Cron with five fields, six with seconds first, or `@daily` and so on. */
+  cron?: string | null | undefined;
+  /** With `latest`: how late it may start, in seconds; 3600 unless told. */
+  deadline?: number | null | undefined;
+  /** Last date in the zone, itself included. */
+  end?: string | null | undefined;
+  /** Dates in the zone on which nothing fires; at most 1000. */
+  exclude?: Array<string> | null | undefined;
+  /** Bound of the delay after each nominal time, in seconds; 0 to 86400. */
+  jitter?: number | null | undefined;
+  /** How long a run may take, in seconds; then TERM, then KILL. */
+  limit?: number | null | undefined;
+  /** Unique within the program; `default` unless told. */
+  name?: string | null | undefined;
+  /** True: on one of the assigned hosts only. */
+  once?: boolean | null | undefined;
+  /** `skip` (unless told) or `queue`, when the program still runs. */
+  overlap?: string | null | undefined;
+  /** First date in the zone: `2026-12-24`. */
+  start?: string | null | undefined;
+  /** IANA name of a time zone; UTC unless told. */
+  zone?: string | null | undefined;
 };
 
 /** What to enable or disable on which host. */

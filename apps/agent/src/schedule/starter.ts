@@ -1,0 +1,129 @@
+import { hasChild } from '@dart/supervisor';
+import type { RunStartInput } from '@dart/client/agent';
+import { toError, type Logger } from '@dart/runtime';
+import type { Model, ProcessRow } from '../model/model.ts';
+import type { RunCauses } from '../runs/causes.ts';
+import type { Limits } from '../runs/limits.ts';
+import type { SupervisordFault } from '../supervisord/fault.ts';
+import type { Supervisord } from '../supervisord/supervisord.ts';
+import { conditionOf, type ScheduleAlarms } from './alarms.ts';
+import { keyOf, type Fire } from './fire.ts';
+import type { FireRecords } from './records.ts';
+
+export interface BatchStarterOptions {
+  readonly supervisord: Pick<Supervisord, 'startProcesses' | 'getProcessInfo'>;
+  readonly model: Model;
+  readonly causes: RunCauses;
+  readonly limits: Pick<Limits, 'expect'>;
+  readonly records: FireRecords;
+  readonly alarms: ScheduleAlarms;
+  /** The program still runs from before. */
+  readonly onBusy: (fire: Fire, reason: string) => void;
+  readonly logger: Logger;
+}
+
+/** Starts the programs of fires that are due together. Never throws. */
+export type BatchStarter = (fires: readonly Fire[]) => Promise<void>;
+
+/** Processes per call: supervisord hands out no event while it works on one. */
+const BATCH = 50;
+
+interface Start {
+  readonly fire: Fire;
+  readonly row: ProcessRow;
+  readonly takeBack: () => void;
+}
+
+/** The starter of one supervisord. What was spawned has a run of its own, from its events; the rest is recorded here. */
+export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
+  const { supervisord, model, causes, limits, records, alarms, onBusy, logger } = options;
+
+  /** The event of an exit may still be on its way, so supervisord has the last word. */
+  const findBusy = async (rows: readonly ProcessRow[]): Promise<string | undefined> => {
+    for (const row of rows.filter(isBusy)) {
+      const info = await supervisord.getProcessInfo(`${row.group}:${row.name}`).catch(() => row);
+      if (isBusy(info)) return `${info.name} still runs from before (${info.state})`;
+    }
+    return undefined;
+  };
+  const expect = (fire: Fire, row: ProcessRow): Start => {
+    const { program, schedule, nominalMs } = fire;
+    const nominalAt = new Date(nominalMs).toISOString();
+    const cause: RunStartInput = { cause: 'FIRE', schedule: schedule.name, nominalAt };
+    logger.info({ program: program.name, schedule: schedule.name, nominalAt }, 'fire');
+    const undo = [causes.expect(row.group, row.name, cause)];
+    if (schedule.limitSeconds !== null) undo.push(limits.expect(row.group, row.name, schedule.limitSeconds));
+    return {
+      fire,
+      row,
+      takeBack: () => {
+        for (const step of undo) step();
+      },
+    };
+  };
+  const judge = ({ fire, row, takeBack }: Start, fault: SupervisordFault | undefined): void => {
+    const condition = conditionOf(fire.program, fire.schedule.name);
+    if (fault === undefined) {
+      alarms.clear(condition);
+      return;
+    }
+    // It was spawned and has a run that tells its end.
+    if (fault.faultName === 'SPAWN_ERROR') {
+      alarms.raise(condition, fault.message);
+      return;
+    }
+    takeBack();
+    if (fault.faultName === 'ALREADY_STARTED') {
+      onBusy(fire, `${row.name} still runs from before`);
+      return;
+    }
+    alarms.raise(condition, fault.message);
+    records.record(fire, 'FAILED', `${row.name}: ${fault.message}`);
+  };
+  const startBatch = async (batch: readonly Start[]): Promise<void> => {
+    try {
+      const faults = await supervisord.startProcesses(batch.map(({ row }) => `${row.group}:${row.name}`));
+      for (const [at, start] of batch.entries()) judge(start, faults[at]);
+    } catch (error) {
+      // Nobody knows which of them started; those that did have runs of their own.
+      const reason = `supervisord could not be asked to start it: ${toError(error).message}`;
+      for (const { fire } of batch) records.record(fire, 'FAILED', reason);
+    }
+  };
+
+  return async (fires) => {
+    const taken = new Map<string, Fire>();
+    const starts: Start[] = [];
+    for (const fire of fires) {
+      const { name } = fire.program;
+      const rows = model.inGroup(name);
+      const other = taken.get(name);
+      if (other !== undefined) {
+        onBusy(fire, `schedule ${other.schedule.name} started it at the same time`);
+      } else if (rows.length === 0) {
+        records.record(fire, 'FAILED', `supervisord does not have ${name} yet; update it on this host`);
+      } else {
+        const busy = rows.some(isBusy) ? await findBusy(rows) : undefined;
+        if (busy === undefined) {
+          taken.set(name, fire);
+          for (const row of rows) starts.push(expect(fire, row));
+        } else onBusy(fire, busy);
+      }
+    }
+    for (let at = 0; at < starts.length; at += BATCH) await startBatch(starts.slice(at, at + BATCH));
+    const started = new Set([...taken.values()].map(keyOf));
+    records.settle(
+      fires.filter((fire) => started.has(keyOf(fire))),
+      true,
+    );
+    records.settle(
+      fires.filter((fire) => !started.has(keyOf(fire))),
+      false,
+    );
+  };
+}
+
+/** Whether supervisord would not start it now. */
+export function isBusy({ state }: Pick<ProcessRow, 'state'>): boolean {
+  return hasChild(state) || state === 'BACKOFF';
+}

@@ -1,0 +1,255 @@
+import { createTestAgent, request, type TestAgent } from '@dart/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+
+afterAll(() => gateway.stop());
+
+const admin = (query: string, variables?: Record<string, unknown>) =>
+  request(gateway.url, gateway.adminToken, query, variables);
+
+const configuration = 'command = /bin/true\nautostart = false\nautorestart = false\nstartsecs = 0\n';
+
+const register = async (name: string, more: Record<string, unknown>) =>
+  (
+    await admin(
+      `mutation ($programs: [ProgramInput!]!) { registerPrograms(input: { programs: $programs }) { __typename
+        ... on RegisterProgramsPayload { programs { id revision schedule schedules { name cron zone } } warnings { field rule } }
+        ... on InvalidInputError { issues { field message } } } }`,
+      { programs: [{ name, configuration, ...more }] },
+    )
+  ).registerPrograms;
+
+const assign = (program: string, host: string) =>
+  admin(
+    `mutation ($program: String!, $host: String!) { assignProgram(input: { program: $program,
+      environment: "production", host: $host }) { __typename } }`,
+    { program, host },
+  );
+
+const CLAIM = `mutation ($input: ClaimFireInput!) { claimFire(input: $input) { decision reason } }`;
+
+async function setupOnce(name: string) {
+  const enrol = (host: string) => createTestAgent(gateway.url, gateway.adminToken, `${name}-${host}`);
+  const agents = [await enrol('a'), await enrol('b')] as const;
+  const { programs } = await register(name, { schedules: [{ cron: '* * * * *', once: true }] });
+  for (const agent of agents) await assign(name, agent.name);
+  const { desiredState } = await agents[0].ask('{ desiredState { programs { programId } } }');
+  const programId = String(desiredState.programs[0].programId);
+  const claim = async (agent: TestAgent, nominalAt: string, start = agent.start) =>
+    (await agent.ask(CLAIM, { input: { start, programId, schedule: 'default', nominalAt } })).claimFire;
+  return { agents, programs, programId, claim };
+}
+
+it('A plain expression is one schedule in UTC, and a revision keeps what its schedules were', async () => {
+  await register('revisions', { schedule: '0 1 * * *' });
+  const schedules = [
+    { name: 'night', cron: '0 1 * * *', zone: 'Europe/Berlin' },
+    { name: 'party', at: '2036-12-24 18:00' },
+  ];
+  const { programs, warnings } = await register('revisions', { schedules });
+  expect(programs[0]).toMatchObject({
+    revision: 2,
+    schedule: '0 1 * * * Europe/Berlin, 2036-12-24 18:00:00',
+    schedules: [{ name: 'night' }, { name: 'party', cron: null }],
+  });
+  expect(warnings).toEqual([]);
+  const { program } = await admin(
+    `{ program(name: "revisions") { revisions { edges { node { number schedules { name cron zone } } } } } }`,
+  );
+  expect(program.revisions.edges[1].node).toEqual({
+    number: 1,
+    schedules: [{ name: 'default', cron: '0 1 * * *', zone: 'UTC' }],
+  });
+  expect((await register('revisions', { schedules })).programs[0].revision).toBe(2);
+  const scheduled = await admin(`{ programs(filter: { scheduled: false }) { edges { node { name } } } }`);
+  expect(JSON.stringify(scheduled)).not.toContain('revisions');
+});
+
+it('Every fault of a schedule is named in its place, and nothing is registered', async () => {
+  const { issues } = await register('faulty', {
+    schedules: [
+      { cron: '0 0 31 2 *', zone: 'Europe/Belrin' },
+      { name: 'default', cron: '@daily', jitter: -1 },
+    ],
+  });
+  expect(issues.map(({ field }: { field: string }) => field)).toEqual([
+    'schedules[1].cron',
+    'schedules[1].zone',
+    'schedules[2].jitter',
+    'schedules[2].name',
+  ]);
+  expect((await register('faulty', { schedule: '@daily', schedules: [] })).issues[0].field).toBe('schedule');
+  expect((await admin(`{ program(name: "faulty") { id } }`)).program).toBeNull();
+});
+
+it('A preview of a schedule that is not stored gives its words, fires and notes, or all faults', async () => {
+  const preview = async (schedule: Record<string, unknown>) =>
+    (
+      await admin(
+        `query ($schedule: ScheduleInput!) { schedulePreview(schedule: $schedule, count: 2, after: "2025-03-08T00:00:00Z") {
+          ... on SchedulePreview { words notes fires { nominalAt localTime offset note } }
+          ... on InvalidInputError { issues { field } } } }`,
+        { schedule },
+      )
+    ).schedulePreview;
+  const found = await preview({ cron: '30 2 * * *', zone: 'America/New_York' });
+  expect(found.words).toBe('At 02:30, in America/New_York');
+  expect(found.fires.map(({ nominalAt }: { nominalAt: string }) => nominalAt)).toEqual([
+    '2025-03-08T07:30:00.000Z',
+    '2025-03-09T07:00:00.000Z',
+  ]);
+  expect(found.fires[1]).toMatchObject({ localTime: '2025-03-09 03:00:00', offset: '-04:00' });
+  expect(found.notes[0]).toContain('go forward');
+  expect(await preview({ cron: '61 * * * *', zone: 'x' })).toEqual({
+    issues: [{ field: 'cron' }, { field: 'zone' }],
+  });
+});
+
+it('A pause has a reason, a person and a time, reaches the hosts and stands in the history', async () => {
+  const agent = await createTestAgent(gateway.url, gateway.adminToken, 'pausing');
+  await register('nightly', { schedule: '@daily' });
+  await assign('nightly', 'pausing');
+  const desired = async () =>
+    (await agent.ask('{ desiredState { version programs { paused schedules { cron } } } }')).desiredState;
+  const before = await desired();
+  expect(before.programs).toEqual([{ paused: false, schedules: [{ cron: '@daily' }] }]);
+  const pause = (reason: string) =>
+    admin(
+      `mutation ($reason: String!) { pauseSchedules(input: { program: "nightly", environment: "production", reason: $reason }) {
+        __typename ... on PauseSchedulesPayload { program { pause { reason by at } } } } }`,
+      { reason },
+    );
+  expect((await pause(' ')).pauseSchedules.__typename).toBe('InvalidInputError');
+  const { pauseSchedules } = await pause('the disk is full');
+  expect(pauseSchedules.program.pause).toMatchObject({ reason: 'the disk is full' });
+  expect(pauseSchedules.program.pause.by).not.toBe('');
+  const during = await desired();
+  expect(during.programs[0].paused).toBe(true);
+  expect(Number(during.version)).toBeGreaterThan(Number(before.version));
+  // Registering again is no end of a pause.
+  await register('nightly', { schedule: '@hourly' });
+  expect((await desired()).programs[0]).toEqual({ paused: true, schedules: [{ cron: '@hourly' }] });
+
+  const { resumeSchedules } = await admin(
+    `mutation { resumeSchedules(input: { program: "nightly", environment: "production" }) {
+      ... on ResumeSchedulesPayload { program { pause { at } } } } }`,
+  );
+  expect(resumeSchedules.program.pause).toBeNull();
+  expect((await desired()).programs[0].paused).toBe(false);
+  const { history } = await admin(
+    `{ history(filter: { key: "nightly/production" }, first: 2) { edges { node { operation before after } } } }`,
+  );
+  expect(history.edges.map(({ node }: { node: { operation: string } }) => node.operation)).toEqual([
+    'resumeSchedules',
+    expect.stringMatching(/registerPrograms|pauseSchedules/),
+  ]);
+});
+
+it('A nominal time of a schedule for the fleet is granted to one host, however many ask at once', async () => {
+  const { agents, claim } = await setupOnce('fleet');
+  const nominalAt = '2026-03-01T10:00:00.000Z';
+  const answers = await Promise.all(
+    agents.flatMap((agent) => [claim(agent, nominalAt), claim(agent, nominalAt)]),
+  );
+  const granted = answers.flatMap(({ decision }, index) => (decision === 'GRANTED' ? [index >> 1] : []));
+  expect(new Set(granted).size).toBe(1);
+  expect(answers.filter(({ decision }) => decision === 'TAKEN').length).toBeGreaterThanOrEqual(2);
+  // The next time is anybody's again: that is the fail-over.
+  const other = agents[granted[0] === 0 ? 1 : 0];
+  expect(await claim(other, '2026-03-01T10:01:00.000Z')).toEqual({ decision: 'GRANTED', reason: null });
+});
+
+it('The start that was granted a time may ask again, an agent that was started anew may not', async () => {
+  const { agents, claim } = await setupOnce('again');
+  const [agent] = agents;
+  const nominalAt = '2026-03-01T10:00:00.000Z';
+  expect(await claim(agent, nominalAt)).toMatchObject({ decision: 'GRANTED' });
+  expect(await claim(agent, nominalAt)).toMatchObject({ decision: 'GRANTED' });
+  const start = crypto.randomUUID();
+  await agent.ask(`mutation ($input: SayHelloInput!) { sayHello(input: $input) { startNumber } }`, {
+    input: {
+      start,
+      clock: new Date().toISOString(),
+      facts: { name: agent.name, agentVersion: 't', labels: [] },
+    },
+  });
+  expect(await claim(agent, nominalAt, start)).toMatchObject({ decision: 'TAKEN' });
+});
+
+it('While the program runs on a host that is there, the next time is skipped, by one host', async () => {
+  const { agents, programId, claim } = await setupOnce('busy');
+  const [holder, other] = agents;
+  const transition = {
+    sequence: '1',
+    at: new Date().toISOString(),
+    ...{ group: 'busy', process: 'busy', from: 'STOPPED', to: 'STARTING', programId, revision: 1 },
+    start: { cause: 'FIRE', schedule: 'default', nominalAt: '2026-03-01T10:00:00.000Z' },
+  };
+  await holder.ask(
+    `mutation ($input: ReportRecordsInput!) { reportRecords(input: $input) { acceptedSequence } }`,
+    { input: { start: holder.start, records: [{ transition }] } },
+  );
+  const { runs } = await admin(
+    `{ runs(filter: { program: "busy" }) { edges { node { schedule cause outcome } } } }`,
+  );
+  expect(runs.edges).toEqual([{ node: { schedule: 'default', cause: 'FIRE', outcome: 'RUNNING' } }]);
+  const nominalAt = '2026-03-01T10:01:00.000Z';
+  expect(await claim(other, nominalAt)).toEqual({
+    decision: 'BUSY',
+    reason: 'it still runs from before on busy-a',
+  });
+  expect(await claim(holder, nominalAt)).toMatchObject({ decision: 'TAKEN' });
+});
+
+it('What is not wanted any more is refused: paused, changed, disabled, or of another host', async () => {
+  const { agents, claim } = await setupOnce('unwanted');
+  expect(await claim(agents[0], '2026-03-01T10:00:30.000Z')).toMatchObject({ decision: 'REFUSED' });
+  await admin(
+    `mutation { pauseSchedules(input: { program: "unwanted", environment: "production", reason: "r" }) { __typename } }`,
+  );
+  const refused = await claim(agents[0], '2026-03-01T10:00:00.000Z');
+  expect(refused).toEqual({ decision: 'REFUSED', reason: 'its schedules are paused' });
+  const stranger = await createTestAgent(gateway.url, gateway.adminToken, 'stranger');
+  expect(await claim(stranger, '2026-03-01T10:00:00.000Z')).toMatchObject({ decision: 'REFUSED' });
+});
+
+it('A fire that waited has only the run that it became', async () => {
+  const agent = await createTestAgent(gateway.url, gateway.adminToken, 'queueing');
+  await register('queue', { schedules: [{ cron: '* * * * *', overlap: 'queue' }] });
+  await assign('queue', 'queueing');
+  const { desiredState } = await agent.ask('{ desiredState { programs { programId } } }');
+  const { programId } = desiredState.programs[0];
+  const nominalAt = '2026-03-01T10:00:00.000Z';
+  const report = (records: unknown[]) =>
+    agent.ask(
+      `mutation ($input: ReportRecordsInput!) { reportRecords(input: $input) { acceptedSequence } }`,
+      {
+        input: { start: agent.start, records },
+      },
+    );
+  const at = new Date().toISOString();
+  const fire = {
+    ...{ sequence: '1', at, programId, revision: 1, group: 'queue' },
+    schedule: 'default',
+    nominalAt,
+  };
+  const outcomes = async () =>
+    (
+      await admin(`{ runs(filter: { program: "queue" }) { edges { node { outcome reason } } } }`)
+    ).runs.edges.map(({ node }: { node: { outcome: string } }) => node.outcome);
+  await report([{ fire: { ...fire, outcome: 'QUEUED', reason: 'it still runs' } }]);
+  expect(await outcomes()).toEqual(['QUEUED']);
+  const process = { at, group: 'queue', process: 'queue', programId, revision: 1 };
+  const start = { cause: 'FIRE', schedule: 'default', nominalAt };
+  await report([{ transition: { ...process, sequence: '2', from: 'EXITED', to: 'STARTING', start } }]);
+  expect(await outcomes()).toEqual(['RUNNING']);
+  const end = { reason: 'it took longer than its limit of 5 s and was ended' };
+  await report([{ transition: { ...process, sequence: '3', from: 'STOPPING', to: 'STOPPED', end } }]);
+  expect(await outcomes()).toEqual(['FAILED']);
+});
