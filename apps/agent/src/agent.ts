@@ -26,6 +26,8 @@ import { createSender, type Sender } from './gateway/sender.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createListener } from './listener/listener.ts';
 import { createAlerts } from './monitors/alerts.ts';
+import { openLogLedger } from './monitors/logs/log-ledger.ts';
+import { createLogMonitors } from './monitors/logs/log-monitors.ts';
 import { createMonitors, type Monitors } from './monitors/monitors.ts';
 import { createRecorder } from './recorder.ts';
 import { createRunCauses } from './runs/causes.ts';
@@ -78,6 +80,8 @@ export async function createAgent(
     onGap: () => later.sender?.wantReport(),
     logger,
   });
+  // Before this start records anything.
+  const lastRecord = outbox.last;
   const alerts = createAlerts(recorder);
   const desired = createDesiredSync({
     client,
@@ -87,6 +91,8 @@ export async function createAgent(
     onChange: () => later.sender?.wantReport(false),
     logger,
   });
+  const findOutput = (name: string, body: string): ReturnType<typeof findConfiguredOutput> =>
+    findConfiguredOutput(name, body, configuration.DART_CONFIGURATION_FILE, host.installation);
   const groups = createGroupControl({
     supervisord,
     model,
@@ -96,8 +102,7 @@ export async function createAgent(
     beforeAdd(group) {
       const program = applied.get(group);
       if (program === undefined) return;
-      const includedFile = configuration.DART_CONFIGURATION_FILE;
-      const found = findConfiguredOutput(group, program.configuration, includedFile, host.installation);
+      const found = findOutput(group, program.configuration);
       if (found !== undefined) tails.know(group, found.process, found.files);
     },
   });
@@ -155,12 +160,16 @@ export async function createAgent(
     sender.wake();
   };
   const appliedPrograms = createAppliedPrograms(desired, applied);
-  const monitors = createMonitors({
-    alerts,
+  const monitored = (): readonly DesiredProgram[] => appliedPrograms().filter(({ enabled }) => enabled);
+  const logs = createLogMonitors({
+    ledger: openLogLedger(folder, recorder, lastRecord),
     model,
-    hostReader,
-    programs: () => appliedPrograms().filter(({ enabled }) => enabled),
+    alerts,
+    wanted: () => (desired.current?.programs ?? []).filter(({ enabled }) => enabled),
+    programs: monitored,
+    findFiles: ({ name, configuration: body }) => findOutput(name, body)?.files,
   });
+  const monitors = createMonitors({ alerts, model, hostReader, logs, programs: monitored });
   later.monitors = monitors;
   await commands.recover();
 
@@ -187,6 +196,7 @@ export async function createAgent(
       ...{ client, folder, start, identity, programs: appliedPrograms },
       ...{ supervisord, model, causes, limits, recorder, alerts, logger },
     }),
+    logs,
     monitors,
     host.earlyWake,
     createListener({

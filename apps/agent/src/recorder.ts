@@ -39,6 +39,8 @@ export interface Recorder {
   recordEvent(event: ListenerEvent): Promise<void>;
   /** A fire that started nothing. */
   recordFire(fire: Omit<FireInput, 'sequence' | 'at'>): void;
+  /** Who records, and the number that the next record gets. */
+  readonly next: { readonly start: string; readonly sequence: number };
   /** Something that was observed. */
   recordObservation(event: Omit<EventInput, 'sequence'>): void;
 }
@@ -148,6 +150,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
     recordFire(fire) {
       const at = new Date().toISOString();
       append((number) => ({ fire: { ...fire, sequence: number, at } }));
+    },
+    get next() {
+      return { start, sequence: sequence + 1 };
     },
     recordObservation(event) {
       append((number) => ({ event: { ...event, sequence: number } }));

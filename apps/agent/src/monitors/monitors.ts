@@ -4,12 +4,14 @@ import type { HostReader } from '../model/host-reader.ts';
 import type { Change, Model } from '../model/model.ts';
 import type { Alerts } from './alerts.ts';
 import { lookAtHost } from './host-monitors.ts';
+import type { LogMonitors } from './logs/log-monitors.ts';
 import { createStateMonitors } from './state-monitors.ts';
 
 export interface MonitorsOptions {
   readonly alerts: Alerts;
   readonly model: Model;
   readonly hostReader: HostReader;
+  readonly logs: LogMonitors;
   /** The programs that are monitored now: enabled, and applied by supervisord. */
   readonly programs: () => readonly DesiredProgram[];
 }
@@ -21,7 +23,7 @@ export interface Monitors extends Service {
 }
 
 /** The monitors of this host: each event is seen at once, and each look at supervisord puts right what was missed. */
-export function createMonitors({ alerts, model, hostReader, programs }: MonitorsOptions): Monitors {
+export function createMonitors({ alerts, model, hostReader, logs, programs }: MonitorsOptions): Monitors {
   const states = createStateMonitors(alerts, model);
   let unsubscribe = (): unknown => undefined;
 
@@ -36,6 +38,7 @@ export function createMonitors({ alerts, model, hostReader, programs }: Monitors
     // The gateway clears what is disabled or unassigned; monitored again, it is told anew.
     alerts.forget(({ programId }) => programId !== undefined && !ids.has(programId));
     for (const program of monitored) states.look(program);
+    logs.look();
     lookAtHost(alerts, hostReader);
   };
 
