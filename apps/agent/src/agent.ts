@@ -25,6 +25,7 @@ import { createMinute } from './gateway/minute.ts';
 import { createSender, type Sender } from './gateway/sender.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createListener } from './listener/listener.ts';
+import { createLocalEvents } from './local-events/local-events.ts';
 import { createAlerts } from './monitors/alerts.ts';
 import { openLogLedger } from './monitors/logs/log-ledger.ts';
 import { createLogMonitors } from './monitors/logs/log-monitors.ts';
@@ -198,6 +199,15 @@ export async function createAgent(
     }),
     logs,
     monitors,
+    createLocalEvents({
+      alerts,
+      socket: {
+        path: configuration.DART_EVENTS_SOCKET ?? join(folder, 'events.sock'),
+        mode: configuration.DART_EVENTS_SOCKET_MODE,
+      },
+      port: configuration.DART_EVENTS_PORT,
+      logger,
+    }),
     host.earlyWake,
     createListener({
       input: process.stdin,

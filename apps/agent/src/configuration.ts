@@ -13,6 +13,18 @@ const schema = z.object({
   DART_SUPERVISORD_CONFIGURATION: z.string().optional(),
   DART_ENROLMENT_TOKEN: z.string().optional(),
   DART_ENROLMENT_TOKEN_FILE: z.string().optional(),
+  DART_EVENTS_SOCKET: z.string().optional(),
+  DART_EVENTS_SOCKET_MODE: z
+    .string()
+    .regex(/^0?[0-7]{3}$/, 'must be a mode of three octal digits, e.g. 0660')
+    .transform((mode) => Number.parseInt(mode, 8))
+    .default(0o660),
+  DART_EVENTS_PORT: z.coerce
+    .number({ error: 'must be the number of a port' })
+    .int()
+    .min(1, 'must be a port from 1 to 65535; leave it out for none')
+    .max(65_535, 'must be a port from 1 to 65535; leave it out for none')
+    .optional(),
   DART_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
