@@ -17,7 +17,7 @@ import { createCommandRunner } from './commands/runner.ts';
 import type { AgentConfiguration } from './configuration.ts';
 import { openHost } from './host.ts';
 import { createAppliedPrograms } from './desired/applied-programs.ts';
-import { createDesiredStateFile } from './desired/desired-state.ts';
+import { createDesiredStateFile, type DesiredProgram } from './desired/desired-state.ts';
 import { readFacts, readHostName } from './facts/facts.ts';
 import { createDesiredSync } from './gateway/desired-sync.ts';
 import { createGatewayLink } from './gateway/link.ts';
