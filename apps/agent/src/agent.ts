@@ -24,6 +24,7 @@ import { createGatewayLink } from './gateway/link.ts';
 import { createMinute } from './gateway/minute.ts';
 import { createSender, type Sender } from './gateway/sender.ts';
 import { createIdentity } from './identity/identity.ts';
+import { createLogServer } from './logs/log-server.ts';
 import { createListener } from './listener/listener.ts';
 import { createLocalEvents } from './local-events/local-events.ts';
 import { createAlerts } from './monitors/alerts.ts';
@@ -139,6 +140,7 @@ export async function createAgent(
     },
     logger,
   });
+  const logs = createLogServer({ client, supervisord, model, logger });
   const readState = (): Promise<string | null> => supervisord.getStateName().catch(() => null);
   const sender = createSender({
     client,
@@ -176,6 +178,7 @@ export async function createAgent(
 
   return composeServices([
     host.closing,
+    logs,
     createGatewayLink({
       client,
       identity,
@@ -188,6 +191,7 @@ export async function createAgent(
       outbox,
       desired,
       commands,
+      logs,
       logger,
     }),
     // Stopped before the link, which sends what was counted.

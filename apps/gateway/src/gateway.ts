@@ -9,6 +9,7 @@ import { createGraphQLServer } from './http/graphql.ts';
 import { HttpServer } from './http/server.ts';
 import { ensureAdministrator } from './identity/first-token.ts';
 import { ViewHub } from './live/hub.ts';
+import { LogRelays } from './logs/hub.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { Sweeper } from './sweep/sweeper.ts';
 
@@ -53,10 +54,11 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
   const bus = new Bus(connection, logger);
   const views = new ViewHub(bus, db);
   const agents = new AgentStreams(gatewayId, db, bus, logger);
+  const logs = new LogRelays(agents);
   const http = new HttpServer({
     host,
     port,
-    graphql: createGraphQLServer({ db, bus, live: views, agents, logger, adHoc }),
+    graphql: createGraphQLServer({ db, bus, live: views, agents, logs, logger, adHoc }),
     isReady: () =>
       connection.pool.query('SELECT 1').then(
         () => true,
@@ -79,6 +81,7 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
     start: () => Promise.resolve(),
     stop() {
       views.endAll();
+      logs.endAll();
       return Promise.resolve();
     },
   };
@@ -86,7 +89,7 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
     database,
     bus,
     agents,
-    new Sweeper(gatewayId, db, bus, views, agents, logger),
+    new Sweeper(gatewayId, db, bus, views, agents, logs, logger),
     http,
     liveViews,
   ]);

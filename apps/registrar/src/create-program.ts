@@ -23,6 +23,7 @@ import { addSignalCommand } from './commands/signal.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addStatusCommand } from './commands/status.ts';
 import { addStopCommand } from './commands/stop.ts';
+import { addTailCommand } from './commands/tail.ts';
 import { addTokenCommand } from './commands/token.ts';
 import { addUnassignCommand } from './commands/unassign.ts';
 import { addUpdateCommand } from './commands/update.ts';
@@ -66,6 +67,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong use, 3 gateway not reached.`,
   addStartCommand(program, context, setExitCode);
   addStopCommand(program, context, setExitCode);
   addRestartCommand(program, context, setExitCode);
+  addTailCommand(program, context, setExitCode);
   addSignalCommand(program, context, setExitCode);
   addWriteStdinCommand(program, context, setExitCode);
   addClearCommand(program, context, setExitCode);

@@ -2,6 +2,7 @@ import type { CredentialKind, Database, Role } from '@dart/database';
 import type { Logger } from '@dart/runtime';
 import type { AgentHub } from './agent/agent-hub.ts';
 import type { LiveHub } from './live/live-hub.ts';
+import type { LogHub } from './log/log-hub.ts';
 
 /** Who makes a request: a person, a tool or a host's agent. */
 export interface Identity {
@@ -24,4 +25,5 @@ export interface Context {
   readonly logger: Logger;
   readonly live: LiveHub;
   readonly agents: AgentHub;
+  readonly logs: LogHub;
 }

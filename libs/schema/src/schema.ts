@@ -26,6 +26,7 @@ import './agent/mutations.ts';
 import './agent/desired-state.ts';
 import './agent/subscription.ts';
 import './live/subscription.ts';
+import './log/operations.ts';
 import { builder } from './builder.ts';
 import { describeRelay } from './describe-relay.ts';
 

@@ -7,6 +7,7 @@ import {
 } from '@dart/client/agent';
 import { createBackoff, toError, type Logger, type Service } from '@dart/runtime';
 import type { CommandRunner } from '../commands/runner.ts';
+import type { LogServer } from '../logs/log-server.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { DesiredSync } from './desired-sync.ts';
@@ -21,6 +22,7 @@ export interface GatewayLinkOptions {
   readonly outbox: Outbox;
   readonly desired: DesiredSync;
   readonly commands: CommandRunner;
+  readonly logs: LogServer;
   readonly logger: Logger;
 }
 
@@ -32,7 +34,7 @@ const LAST_FLUSH_MS = 2000;
  * and it begins anew with growing delays, for ever.
  */
 export function createGatewayLink(options: GatewayLinkOptions): Service {
-  const { client, identity, start, sender, outbox, desired, commands, logger } = options;
+  const { client, identity, start, sender, outbox, desired, commands, logs, logger } = options;
   const ending = new AbortController();
   let running: Promise<void> = Promise.resolve();
   const backoff = createBackoff({ minMs: 200, maxMs: 3000 });
@@ -45,6 +47,7 @@ export function createGatewayLink(options: GatewayLinkOptions): Service {
   };
   const hear = (message: AgentMessagesSubscription['agent']): void => {
     if (message.__typename === 'CommandOffered') void commands.take(message);
+    else if (message.__typename === 'LogRequested') void logs.answer(message);
     else if (message.__typename === 'DesiredStateChanged') follow(message.version);
     else {
       logger.info({ reason: message.reason }, 'the gateway wants everything afresh');

@@ -21,6 +21,8 @@ export class AgentStreams implements AgentHub, Service {
   readonly #queues = new Map<string, Set<Queue>>();
   readonly #desired = new Map<string, number>();
   #forget: (() => void)[] = [];
+  /** Called when the last stream of a host has ended. */
+  onGone: (hostId: string) => void = () => undefined;
   #notes: Promise<void> = Promise.resolve();
 
   constructor(gatewayId: string, db: Database, bus: Bus, logger: Logger) {
@@ -51,6 +53,7 @@ export class AgentStreams implements AgentHub, Service {
       if (queues?.size !== 0) return;
       this.#queues.delete(hostId);
       this.#desired.delete(hostId);
+      this.onGone(hostId);
       void this.#note(hostId);
     });
     this.#queues.set(hostId, (this.#queues.get(hostId) ?? new Set()).add(queue));
@@ -64,6 +67,13 @@ export class AgentStreams implements AgentHub, Service {
   /** How many hosts' agents are connected to this gateway. */
   get size(): number {
     return this.#queues.size;
+  }
+
+  /** To one agent of a host, the one that connected last; false when none is connected here. */
+  send(hostId: string, message: AgentMessage): boolean {
+    const queue = [...(this.#queues.get(hostId) ?? [])].at(-1);
+    queue?.push(message);
+    return queue !== undefined;
   }
 
   /** The credentials that hold streams open now. */

@@ -12,6 +12,7 @@ import type { AgentStreams } from '../agents/hub.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { AdHoc } from '../configuration.ts';
 import type { ViewHub } from '../live/hub.ts';
+import type { LogRelays } from '../logs/hub.ts';
 import { refuseAtGate } from './gate.ts';
 import { maskError } from './mask-error.ts';
 import { useSharedFrames } from './shared-frames.ts';
@@ -22,6 +23,7 @@ export interface GraphQLOptions {
   readonly bus: Bus;
   readonly live: ViewHub;
   readonly agents: AgentStreams;
+  readonly logs: LogRelays;
   readonly logger: Logger;
   readonly adHoc: AdHoc;
 }
@@ -95,12 +97,12 @@ function useBus(bus: Bus): Plugin {
 }
 
 /** The GraphQL server: one schema on `/graphql`, queries and mutations by POST, streams as Server-Sent Events. */
-export function createGraphQLServer({ db, bus, live, agents, logger, adHoc }: GraphQLOptions) {
+export function createGraphQLServer({ db, bus, live, agents, logs, logger, adHoc }: GraphQLOptions) {
   const identify = createIdentify(db);
   const contextOf = async (request: Request): Promise<Context> => {
     const requestId = randomUUID();
     const identity = await identify(request);
-    return { db, identity, requestId, logger: logger.child({ requestId }), live, agents };
+    return { db, identity, requestId, logger: logger.child({ requestId }), live, agents, logs };
   };
   return createYoga<object, Context>({
     schema: createSchema(),

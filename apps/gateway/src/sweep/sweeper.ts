@@ -5,6 +5,7 @@ import { and, inArray, isNotNull, or, lt, sql } from 'drizzle-orm';
 import type { AgentStreams } from '../agents/hub.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { ViewHub } from '../live/hub.ts';
+import type { LogRelays } from '../logs/hub.ts';
 
 /** Often enough that a host is shown as offline within a second of crossing the limit. */
 const PASS_MS = 500;
@@ -30,6 +31,7 @@ export class Sweeper implements Service {
   readonly #bus: Bus;
   readonly #views: ViewHub;
   readonly #agents: AgentStreams;
+  readonly #logs: LogRelays;
   readonly #logger: Logger;
   #passes: Promise<void> = Promise.resolve();
   #running = false;
@@ -42,6 +44,7 @@ export class Sweeper implements Service {
     bus: Bus,
     views: ViewHub,
     agents: AgentStreams,
+    logs: LogRelays,
     logger: Logger,
   ) {
     this.#gatewayId = gatewayId;
@@ -49,6 +52,7 @@ export class Sweeper implements Service {
     this.#bus = bus;
     this.#views = views;
     this.#agents = agents;
+    this.#logs = logs;
     this.#logger = logger;
   }
 
@@ -145,7 +149,8 @@ export class Sweeper implements Service {
 
   /** A revoked credential loses its streams, too. */
   async #endStreams(): Promise<void> {
-    const held = [...this.#views.credentialIds, ...this.#agents.credentialIds];
+    const holders = [this.#views, this.#agents, this.#logs];
+    const held = holders.flatMap(({ credentialIds }) => credentialIds);
     if (held.length === 0) return;
     const { credentials } = tables;
     const ended = await this.#db
@@ -158,8 +163,7 @@ export class Sweeper implements Service {
         ),
       );
     const ids = ended.map(({ id }) => id);
-    this.#views.endStreamsOf(ids);
-    this.#agents.endStreamsOf(ids);
+    for (const holder of holders) holder.endStreamsOf(ids);
   }
 
   async #thin(): Promise<void> {

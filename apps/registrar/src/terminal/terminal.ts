@@ -10,6 +10,8 @@ export interface Terminal {
   readonly rows?: () => number;
   /** Writes to stdout as it is: results. */
   readonly write: (text: string) => void;
+  /** Writes bytes to stdout as they are; resolves when whoever reads them has taken them, rejects when nobody does. */
+  readonly writeBytes: (bytes: Uint8Array) => Promise<void>;
   /** Writes to stderr as it is: remarks and errors. */
   readonly remark: (text: string) => void;
 }
@@ -23,6 +25,13 @@ export function createTerminal(): Terminal {
     isInteractive,
     rows: () => process.stdout.rows,
     write: (text) => void process.stdout.write(text),
+    writeBytes: (bytes) =>
+      new Promise((resolve, reject) => {
+        process.stdout.write(bytes, (error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      }),
     remark: (text) => void process.stderr.write(text),
   };
 }

@@ -27,6 +27,7 @@ async function setup(asJson: boolean, ...events: LiveEvent[]) {
     colours: createColours(false),
     isInteractive: false,
     write: (text: string) => (out += text),
+    writeBytes: () => Promise.resolve(),
     remark: () => undefined,
   };
   const context = {

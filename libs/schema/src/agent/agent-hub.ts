@@ -1,4 +1,5 @@
 import type { tables } from '@dart/database';
+import type { LogRequest } from '../log/log-hub.ts';
 
 type Command = typeof tables.commands.$inferSelect;
 
@@ -6,6 +7,7 @@ type Command = typeof tables.commands.$inferSelect;
 export type AgentMessage =
   | { readonly kind: 'CommandOffered'; readonly command: Command }
   | { readonly kind: 'DesiredStateChanged'; readonly version: number }
+  | { readonly kind: 'LogRequested'; readonly request: LogRequest }
   | { readonly kind: 'AgentReset'; readonly reason: string };
 
 /** The gateway's side of the agents' streams. */

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { CommandAction } from '../enums.ts';
+import { CommandAction, LogStream } from '../enums.ts';
 import type { AgentMessage } from './agent-hub.ts';
 import { findStart, ownHostId } from './own-host.ts';
 
@@ -47,6 +47,40 @@ const DesiredStateChanged = builder
     fields: (t) => ({ version: t.expose('version', { type: 'BigInt', description: 'The version now.' }) }),
   });
 
+const LogRequested = builder.objectRef<Message<'LogRequested'>>('LogRequested').implement({
+  description: 'Somebody wants to read the output of a process: read it and send it by sendLog.',
+  fields: (t) => ({
+    id: t.id({ description: 'For sendLog.', resolve: ({ request }) => request.id }),
+    group: t.string({ description: 'The process’s group.', resolve: ({ request }) => request.group }),
+    process: t.string({ description: 'Its name.', resolve: ({ request }) => request.process }),
+    stream: t.field({
+      type: LogStream,
+      description: 'Which of its streams.',
+      resolve: ({ request }) => request.stream,
+    }),
+    lines: t.int({
+      nullable: true,
+      description: 'The last so many lines; null: all that is kept.',
+      resolve: ({ request }) => request.lines,
+    }),
+    from: t.string({
+      nullable: true,
+      description: 'A place of an earlier event, in the place of `lines`.',
+      resolve: ({ request }) => request.from,
+    }),
+    follow: t.boolean({
+      description: 'What is written from now on as well.',
+      resolve: ({ request }) => request.follow,
+    }),
+    search: t.string({
+      nullable: true,
+      description: 'Only lines that match this regular expression of RE2.',
+      resolve: ({ request }) => request.search,
+    }),
+    most: t.int({ description: 'So many matches at most.', resolve: ({ request }) => request.most }),
+  }),
+});
+
 const AgentReset = builder.objectRef<Message<'AgentReset'>>('AgentReset').implement({
   description: 'Report everything afresh.',
   fields: (t) => ({ reason: t.exposeString('reason', { description: 'Why.' }) }),
@@ -54,7 +88,7 @@ const AgentReset = builder.objectRef<Message<'AgentReset'>>('AgentReset').implem
 
 const AgentMessageType = builder.unionType('AgentMessage', {
   description: 'What the gateway has to say to one host’s agent.',
-  types: [CommandOffered, DesiredStateChanged, AgentReset],
+  types: [CommandOffered, DesiredStateChanged, LogRequested, AgentReset],
   resolveType: ({ kind }) => kind,
 });
 

@@ -225,6 +225,69 @@ export type LabelInput = {
   value: string;
 };
 
+/** What an agent does after it has sent a part of a log. */
+export type LogAnswer =
+  /** Go on. */
+  | 'GO'
+  /** Nobody reads it any more. */
+  | 'STOP'
+  /** The reader has not taken it yet: send nothing new, ask again. */
+  | 'WAIT';
+
+/** Bytes of a log, in their order. */
+export type LogChunkInput = {
+  /** The bytes, at most 256 KiB. */
+  base64: string;
+  /** Where they begin. */
+  place: string;
+};
+
+/** The last word of a log. */
+export type LogEndInput = {
+  /** In a sentence for people. */
+  message: string;
+  /** From where the same request would go on. */
+  next?: string | null | undefined;
+  /** What the reader can do; may be empty. */
+  nextStep: string;
+  /** The kind of end. */
+  reason: LogEndReason;
+};
+
+/** Why a log on request has ended. */
+export type LogEndReason =
+  /** The agent’s connection ended, or it did not answer. */
+  | 'AGENT_GONE'
+  /** All that was asked for was sent. */
+  | 'COMPLETE'
+  /** A bound of matches, bytes or time was met: go on from its `next`. */
+  | 'LIMIT'
+  /** It could not begin: an unknown process or place, a host that is away. */
+  | 'REFUSED'
+  /** The agent could not read the log. */
+  | 'UNREADABLE';
+
+/** A line that matches. */
+export type LogMatchInput = {
+  /** Its bytes without the line’s end, at most 64 KiB. */
+  base64: string;
+  /** Whether it was longer. */
+  isCut: boolean;
+  /** Where it begins. */
+  place: string;
+};
+
+/** One thing of a log. */
+export type LogPartInput =
+  {   /** Bytes. */
+  chunk: LogChunkInput; end?: never; gap?: never; match?: never; }
+  |  { chunk?: never;   /** The end. */
+  end: LogEndInput; gap?: never; match?: never; }
+  |  { chunk?: never; end?: never;   /** Something is missing here: why. */
+  gap: string; match?: never; }
+  |  { chunk?: never; end?: never; gap?: never;   /** A line that matches. */
+  match: LogMatchInput; };
+
 /** A stream of a process’s output. */
 export type LogStream =
   /** Standard error. */
@@ -441,6 +504,14 @@ export type ScheduleOverlap =
   /** It starts nothing and is recorded as skipped. */
   | 'SKIP';
 
+/** What an agent has read for a request. Empty parts say that it is still there. */
+export type SendLogInput = {
+  /** The request, as LogRequested told. */
+  id: string;
+  /** In their order; at most 1000. */
+  parts: Array<LogPartInput>;
+};
+
 /** How urgent an event is. */
 export type Severity =
   /** Severity 5: information. */
@@ -524,6 +595,7 @@ export type AgentMessagesSubscription = { agent:
     | { __typename: 'AgentReset', reason: string }
     | { __typename: 'CommandOffered', id: string, action: CommandAction, targets: Array<string>, signal: string | null, input: string | null, deadlineInMs: number }
     | { __typename: 'DesiredStateChanged', version: string }
+    | { __typename: 'LogRequested', id: string, group: string, process: string, stream: LogStream, lines: number | null, from: string | null, follow: boolean, search: string | null, most: number }
    };
 
 export type DesiredStateQueryVariables = Exact<{ [key: string]: never; }>;
@@ -558,6 +630,13 @@ export type IssueCredentialMutation = { issueCredential:
     | { __typename: 'CredentialError', message: string, nextStep: string }
     | { __typename: 'IssueCredentialPayload', credential: string, expiresAt: string }
    };
+
+export type SendLogMutationVariables = Exact<{
+  input: SendLogInput;
+}>;
+
+
+export type SendLogMutation = { sendLog: { answer: LogAnswer } };
 
 export type SayHelloMutationVariables = Exact<{
   input: SayHelloInput;
@@ -640,6 +719,17 @@ export const AgentMessagesDocument = new TypedDocumentString(`
       input
       deadlineInMs
     }
+    ... on LogRequested {
+      id
+      group
+      process
+      stream
+      lines
+      from
+      follow
+      search
+      most
+    }
     ... on DesiredStateChanged {
       version
     }
@@ -648,7 +738,7 @@ export const AgentMessagesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:aef1cc922994b2978b07283dbc702ba0da19d7fea6786116851a6521f5d247a4"}) as unknown as TypedDocumentString<AgentMessagesSubscription, AgentMessagesSubscriptionVariables>;
+    `, {"hash":"sha256:2100fcee8cae797bf144441ef51d2ca16bedd733c9758a182ef56bcffde75e6c"}) as unknown as TypedDocumentString<AgentMessagesSubscription, AgentMessagesSubscriptionVariables>;
 export const DesiredStateDocument = new TypedDocumentString(`
     query DesiredState {
   desiredState {
@@ -727,6 +817,13 @@ export const IssueCredentialDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:235a51c5c4eeb37611543d06df94aae83bbe6571de824e0587df6b80a2fa64a1"}) as unknown as TypedDocumentString<IssueCredentialMutation, IssueCredentialMutationVariables>;
+export const SendLogDocument = new TypedDocumentString(`
+    mutation SendLog($input: SendLogInput!) {
+  sendLog(input: $input) {
+    answer
+  }
+}
+    `, {"hash":"sha256:8cdeb7844abb9b5538c557145a9e3e5ec3e9d08b7f612229fce8c221ef1265e8"}) as unknown as TypedDocumentString<SendLogMutation, SendLogMutationVariables>;
 export const SayHelloDocument = new TypedDocumentString(`
     mutation SayHello($input: SayHelloInput!) {
   sayHello(input: $input) {

@@ -172,6 +172,19 @@ export type LiveKind =
   /** They are new or have changed. */
   | 'UPSERT';
 
+/** Why a log on request has ended. */
+export type LogEndReason =
+  /** The agent’s connection ended, or it did not answer. */
+  | 'AGENT_GONE'
+  /** All that was asked for was sent. */
+  | 'COMPLETE'
+  /** A bound of matches, bytes or time was met: go on from its `next`. */
+  | 'LIMIT'
+  /** It could not begin: an unknown process or place, a host that is away. */
+  | 'REFUSED'
+  /** The agent could not read the log. */
+  | 'UNREADABLE';
+
 /** A rule for lines of output; rules run in their order. */
 export type LogMonitorInput = {
   /** Else the one of `monitoring`. */
@@ -243,6 +256,26 @@ export type ProcessFilter = {
   search?: string | null | undefined;
   /** In one of these states. */
   states?: Array<ProcessState> | null | undefined;
+};
+
+/** A part of the output of one process, read on its host. */
+export type ProcessLogInput = {
+  /** What is written from now on as well, across rotation. */
+  follow?: boolean;
+  /** The place of an earlier event, in the place of `lines`. */
+  from?: string | null | undefined;
+  /** The host’s name. */
+  host: string;
+  /** The last so many lines, 0 to 100000; null: 10, or with a search all that is kept. */
+  lines?: number | null | undefined;
+  /** With a search: so many matches at most, 1 to 10000. */
+  most?: number;
+  /** `group:name`, or the name alone where both are the same; also an unmanaged one, or the agent. */
+  process: string;
+  /** Only lines that match this regular expression of RE2, anywhere in them; rotated files too. */
+  search?: string | null | undefined;
+  /** Which of its streams. */
+  stream?: LogStream;
 };
 
 /** By what processes are sorted; ties by name. */
@@ -688,6 +721,18 @@ export type LiveCommandsSubscription = { live:
     | { __typename: 'ProgramEvent' }
     | { __typename: 'RunEvent' }
     | { __typename: 'TransitionEvent' }
+   };
+
+export type ProcessLogSubscriptionVariables = Exact<{
+  input: ProcessLogInput;
+}>;
+
+
+export type ProcessLogSubscription = { processLog:
+    | { __typename: 'LogChunk', place: string, base64: string }
+    | { __typename: 'LogEnd', reason: LogEndReason, message: string, nextStep: string, next: string | null }
+    | { __typename: 'LogGap', cause: string }
+    | { __typename: 'LogMatch', place: string, base64: string, isCut: boolean }
    };
 
 export type ProcessesQueryVariables = Exact<{
@@ -1476,6 +1521,31 @@ export const LiveCommandsDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<LiveCommandsSubscription, LiveCommandsSubscriptionVariables>;
+export const ProcessLogDocument = new TypedDocumentString(`
+    subscription ProcessLog($input: ProcessLogInput!) {
+  processLog(input: $input) {
+    __typename
+    ... on LogChunk {
+      place
+      base64
+    }
+    ... on LogMatch {
+      place
+      base64
+      isCut
+    }
+    ... on LogGap {
+      cause
+    }
+    ... on LogEnd {
+      reason
+      message
+      nextStep
+      next
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProcessLogSubscription, ProcessLogSubscriptionVariables>;
 export const ProcessesDocument = new TypedDocumentString(`
     query Processes($filter: ProcessFilter, $sort: ProcessSort, $first: Int, $after: String) {
   processes(filter: $filter, sort: $sort, first: $first, after: $after) {
