@@ -140,7 +140,7 @@ export async function createAgent(
     },
     logger,
   });
-  const logs = createLogServer({ client, supervisord, model, logger });
+  const logServer = createLogServer({ client, supervisord, model, logger });
   const readState = (): Promise<string | null> => supervisord.getStateName().catch(() => null);
   const sender = createSender({
     client,
@@ -178,7 +178,7 @@ export async function createAgent(
 
   return composeServices([
     host.closing,
-    logs,
+    logServer,
     createGatewayLink({
       client,
       identity,
@@ -191,7 +191,7 @@ export async function createAgent(
       outbox,
       desired,
       commands,
-      logs,
+      logs: logServer,
       logger,
     }),
     // Stopped before the link, which sends what was counted.
