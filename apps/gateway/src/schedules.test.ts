@@ -253,3 +253,40 @@ it('A fire that waited has only the run that it became', async () => {
   await report([{ transition: { ...process, sequence: '3', from: 'STOPPING', to: 'STOPPED', end } }]);
   expect(await outcomes()).toEqual(['FAILED']);
 });
+
+it('What runs next over the fleet is one query: soonest first, with its hosts, delays and pauses', async () => {
+  const hosts = ['next-a', 'next-b'];
+  for (const host of hosts) await createTestAgent(gateway.url, gateway.adminToken, host);
+  await register('next-often', { schedules: [{ cron: '* * * * *', jitter: 30 }] });
+  await register('next-rare', { schedule: '@yearly' });
+  await register('next-nowhere', { schedule: '* * * * *' });
+  for (const host of hosts) await assign('next-often', host);
+  await assign('next-rare', 'next-a');
+  const ask = async (variables: Record<string, unknown>) =>
+    (
+      await admin(
+        `query ($program: String, $count: Int!) { upcomingFires(program: $program, count: $count) {
+          program words hosts nominalAt startsAt latestStartAt pauseReason } }`,
+        variables,
+      )
+    ).upcomingFires;
+  const all: { program: string; startsAt: string }[] = await ask({ count: 200 });
+  const times = all.map(({ startsAt }) => Date.parse(startsAt));
+  expect(times).toEqual([...times].sort((a, b) => a - b));
+  expect(all.some(({ program }) => program === 'next-nowhere')).toBe(false);
+  const often = await ask({ program: 'next-often', count: 3 });
+  expect(often).toHaveLength(3);
+  for (const fire of often) {
+    expect(fire.hosts).toEqual(hosts);
+    const [nominal = 0, first = 0, last = 0] = [fire.nominalAt, fire.startsAt, fire.latestStartAt].map(
+      Date.parse,
+    );
+    expect(first).toBeGreaterThanOrEqual(nominal);
+    expect(last).toBeGreaterThan(first);
+    expect(last).toBeLessThan(nominal + 30_000);
+  }
+  await admin(
+    `mutation { pauseSchedules(input: { program: "next-rare", environment: "production", reason: "moved" }) { __typename } }`,
+  );
+  expect(await ask({ program: 'next-rare', count: 1 })).toMatchObject([{ pauseReason: 'moved' }]);
+});

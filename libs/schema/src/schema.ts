@@ -7,6 +7,7 @@ import './process/queries.ts';
 import './program/queries.ts';
 import './program/mutations.ts';
 import './schedule/queries.ts';
+import './schedule/upcoming-query.ts';
 import './schedule/mutations.ts';
 import './assignment/queries.ts';
 import './assignment/mutations.ts';

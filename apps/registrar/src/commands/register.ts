@@ -43,6 +43,7 @@ export function addRegisterCommand(program: Command, context: Context): void {
         return;
       }
       terminal.write(renderRegistered(payload, context));
+      for (const note of notesOf(payload)) terminal.remark(`${note}\n`);
       for (const warning of payload.warnings) {
         terminal.remark(`${terminal.colours.busy('▲')} ${describeIssue(warning)}\n`);
       }
@@ -56,6 +57,20 @@ async function readSource(file: string, context: Context): Promise<string> {
   } catch (error) {
     throw new UsageError(`The file cannot be read: ${toError(error).message}`, { cause: error });
   }
+}
+
+/** What each schedule says in words, when it comes next, and what a change of the clocks does to it. */
+function notesOf({ programs }: Payload): string[] {
+  return programs.flatMap(({ name, schedules }) =>
+    schedules.flatMap(({ name: schedule, words, preview }) => {
+      const which = schedule === 'default' ? name : `${name} (${schedule})`;
+      const next = preview?.fires[0]?.localTime;
+      return [
+        `  ${which}: ${words}${next === undefined ? '' : `; next ${next}`}`,
+        ...(preview?.notes ?? []).map((note) => `  ${which}: ${note}`),
+      ];
+    }),
+  );
 }
 
 function renderRegistered({ programs }: Payload, { terminal: { colours } }: Context): string {

@@ -57,6 +57,29 @@ processes:
     ]);
   });
 
+  it('reads a schedule that is a mapping, and a list of schedules', () => {
+    const [one] = readDartrc(entry('schedule: {at: 2026-12-24 18:00, zone: Europe/Berlin}'), 'file');
+    expect(one?.schedules).toMatchObject([{ at: '2026-12-24 18:00', zone: 'Europe/Berlin' }]);
+    expect(one?.schedule).toBeUndefined();
+    const list = `schedules:
+  - {name: night, cron: "0 1 * * *", jitter: 60, overlap: queue, catchUp: latest, deadline: 900, limit: 600}
+  - {name: fleet, cron: "@daily", start: 2026-01-01, end: 2026-12-31, exclude: [2026-12-25], once: yes}`;
+    const [several] = readDartrc(entry(list), 'file');
+    expect(several?.schedules).toMatchObject([
+      { name: 'night', jitter: 60, overlap: 'queue', catchUp: 'latest', deadline: 900, limit: 600 },
+      { name: 'fleet', start: '2026-01-01', end: '2026-12-31', exclude: ['2026-12-25'], once: true },
+    ]);
+  });
+
+  it('refuses what is wrong about the form of schedules in its place', () => {
+    expect(refusalOf(entry('schedules: [{corn: "@daily", jitter: soon}, 7]'))).toEqual([
+      'entry 1 (web) schedules.1.corn: unknown key; did you mean cron?',
+      'entry 1 (web) schedules.1.jitter: must be a whole number',
+      'entry 1 (web) schedules.2: must be a mapping (keys and values)',
+    ]);
+    expect(refusalOf(entry('schedule: "@daily"\nschedules: []'))[0]).toContain('stands beside schedule');
+  });
+
   it('takes heartbeat for another name of keepalive, but not both', () => {
     const [program] = readDartrc(entry('monitoring: {heartbeat: {severity: 1, timeout: 5}}'), 'file');
     expect(program?.monitoring?.heartbeat?.timeoutMinutes).toBe(5);

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { ProgramInput } from '@dart/client/registrar';
 import { RefusedError, type Issue } from '../refused-error.ts';
+import { ROOT_KEYS } from './definition.ts';
 import { readEntry } from './read-entry.ts';
 import { createReader, isMapping } from './reader.ts';
 
@@ -25,7 +26,7 @@ export function readDartrc(text: string, source: string): ProgramInput[] {
     ]);
   }
   const reader = createReader(root, {}, '', issues);
-  reader.allow(['processes']);
+  reader.allow(Object.keys(ROOT_KEYS));
   const entries = reader.list('processes');
   if (entries.length === 0) reader.fault('processes', 'must be a list with at least one program');
   const programs = entries.map((entry, at) => readEntry(entry, at + 1, issues));

@@ -1,9 +1,9 @@
 import type { ProgramInput } from '@dart/client/registrar';
 import type { Issue } from '../refused-error.ts';
+import { ENTRY_KEYS } from './definition.ts';
 import { readMonitoring } from './read-monitoring.ts';
+import { readSchedules } from './read-schedules.ts';
 import { createReader, isMapping, type Reader } from './reader.ts';
-
-const KEYS = ['name', 'environment', 'type', 'supervisor', 'schedule', 'monitoring'];
 
 /** Reads one entry of `processes`; `place` counts from 1. */
 export function readEntry(value: unknown, place: number, issues: Issue[]): ProgramInput {
@@ -14,14 +14,14 @@ export function readEntry(value: unknown, place: number, issues: Issue[]): Progr
     reader.fault('name', 'the entry must be a mapping (keys and values)');
     return { name: '', configuration: '' };
   }
-  reader.allow(KEYS);
+  reader.allow(Object.keys(ENTRY_KEYS));
   return {
     name: reader.requiredText('name', 'every program has one'),
     // What is absent is left out, so that the schema's defaults stand.
     ...readOptional(reader, 'environment'),
     ...readOptional(reader, 'type'),
     configuration: reader.requiredText('supervisor', "it is the body of the program's section"),
-    schedule: reader.text('schedule'),
+    ...readSchedules(reader),
     monitoring: readMonitoring(reader.mapping('monitoring')),
   };
 }

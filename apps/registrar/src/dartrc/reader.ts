@@ -17,6 +17,7 @@ export interface Reader {
   /** Notes every key that is none of these, with the nearest. */
   allow(keys: readonly string[]): void;
   has(key: string): boolean;
+  isMapping(key: string): boolean;
   /** Text; numbers and yes/no words count as what was written. */
   text(key: string): string | undefined;
   /** Text that must be there. */
@@ -62,6 +63,7 @@ export function createReader(value: Mapping, place: Place, path: string, issues:
       }
     },
     has: (key) => get(key) !== undefined,
+    isMapping: (key) => isMapping(get(key)),
     text(key) {
       const found = get(key);
       if (typeof found === 'string') return found;

@@ -28,6 +28,7 @@ function renderProgram(
       ['type', program.type.toLowerCase()],
       ['revision', `${program.revision}, ${describeAge(program.updatedAt, nowMs)} old`],
       ['schedule', program.schedule ?? ''],
+      ['paused', program.pause === null ? '' : `${program.pause.reason} (${program.pause.by})`],
       ['assigned', assignments.length === 0 ? 'to no host' : ''],
     ],
     colours,

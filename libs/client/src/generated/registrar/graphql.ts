@@ -233,6 +233,16 @@ export type MonitoringInput = {
   stdout?: Array<LogMonitorInput> | null | undefined;
 };
 
+/** Whose schedules to pause, and why. */
+export type PauseSchedulesInput = {
+  /** Its environment. */
+  environment: string;
+  /** The program’s name. */
+  program: string;
+  /** Why, for those who look later; 1 to 500 characters. */
+  reason: string;
+};
+
 /** How a group’s configuration differs from what runs. */
 export type PendingKind =
   /** In the files, not yet in supervisord. */
@@ -349,6 +359,14 @@ export type ProgramType =
 export type RegisterProgramsInput = {
   /** At most 1000. */
   programs: Array<ProgramInput>;
+};
+
+/** Whose schedules go on. */
+export type ResumeSchedulesInput = {
+  /** Its environment. */
+  environment: string;
+  /** The program’s name. */
+  program: string;
 };
 
 /** Which host to revoke. */
@@ -752,7 +770,7 @@ export type ProgramsQueryVariables = Exact<{
 }>;
 
 
-export type ProgramsQuery = { programs: { edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, configuration: string, createdAt: string, updatedAt: string, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ProgramsQuery = { programs: { edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, configuration: string, createdAt: string, updatedAt: string, schedules: Array<{ name: string, words: string }>, pause: { at: string, by: string, reason: string } | null, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RegisterProgramsMutationVariables = Exact<{
   input: RegisterProgramsInput;
@@ -761,7 +779,7 @@ export type RegisterProgramsMutationVariables = Exact<{
 
 export type RegisterProgramsMutation = { registerPrograms:
     | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
-    | { __typename: 'RegisterProgramsPayload', programs: Array<{ id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null }>, warnings: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
+    | { __typename: 'RegisterProgramsPayload', programs: Array<{ id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, schedules: Array<{ name: string, words: string, preview: { notes: Array<string>, fires: Array<{ nominalAt: string, localTime: string }> } | null }> }>, warnings: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
    };
 
 export type DeleteProgramMutationVariables = Exact<{
@@ -774,6 +792,37 @@ export type DeleteProgramMutation = { deleteProgram:
     | { __typename: 'DeleteProgramPayload', ids: Array<string> }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
    };
+
+export type PauseSchedulesMutationVariables = Exact<{
+  input: PauseSchedulesInput;
+}>;
+
+
+export type PauseSchedulesMutation = { pauseSchedules:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'PauseSchedulesPayload', program: { name: string, environment: string, pause: { at: string, by: string, reason: string } | null } }
+   };
+
+export type ResumeSchedulesMutationVariables = Exact<{
+  input: ResumeSchedulesInput;
+}>;
+
+
+export type ResumeSchedulesMutation = { resumeSchedules:
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'ResumeSchedulesPayload', program: { name: string, environment: string, pause: { at: string } | null } }
+   };
+
+export type UpcomingFiresQueryVariables = Exact<{
+  program?: string | null | undefined;
+  environment?: string | null | undefined;
+  count: number;
+}>;
+
+
+export type UpcomingFiresQuery = { upcomingFires: Array<{ program: string, environment: string, schedule: string, words: string, zone: string, once: boolean, pauseReason: string | null, nominalAt: string, localTime: string, startsAt: string, latestStartAt: string, hosts: Array<string>, note: string | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1597,6 +1646,15 @@ export const ProgramsDocument = new TypedDocumentString(`
         type
         revision
         schedule
+        schedules {
+          name
+          words
+        }
+        pause {
+          at
+          by
+          reason
+        }
         configuration
         createdAt
         updatedAt
@@ -1634,6 +1692,17 @@ export const RegisterProgramsDocument = new TypedDocumentString(`
         type
         revision
         schedule
+        schedules {
+          name
+          words
+          preview(count: 1) {
+            fires {
+              nominalAt
+              localTime
+            }
+            notes
+          }
+        }
       }
       warnings {
         entry
@@ -1673,3 +1742,70 @@ export const DeleteProgramDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteProgramMutation, DeleteProgramMutationVariables>;
+export const PauseSchedulesDocument = new TypedDocumentString(`
+    mutation PauseSchedules($input: PauseSchedulesInput!) {
+  pauseSchedules(input: $input) {
+    __typename
+    ... on PauseSchedulesPayload {
+      program {
+        name
+        environment
+        pause {
+          at
+          by
+          reason
+        }
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PauseSchedulesMutation, PauseSchedulesMutationVariables>;
+export const ResumeSchedulesDocument = new TypedDocumentString(`
+    mutation ResumeSchedules($input: ResumeSchedulesInput!) {
+  resumeSchedules(input: $input) {
+    __typename
+    ... on ResumeSchedulesPayload {
+      program {
+        name
+        environment
+        pause {
+          at
+        }
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeSchedulesMutation, ResumeSchedulesMutationVariables>;
+export const UpcomingFiresDocument = new TypedDocumentString(`
+    query UpcomingFires($program: String, $environment: String, $count: Int!) {
+  upcomingFires(program: $program, environment: $environment, count: $count) {
+    program
+    environment
+    schedule
+    words
+    zone
+    once
+    pauseReason
+    nominalAt
+    localTime
+    startsAt
+    latestStartAt
+    hosts
+    note
+  }
+}
+    `) as unknown as TypedDocumentString<UpcomingFiresQuery, UpcomingFiresQueryVariables>;
