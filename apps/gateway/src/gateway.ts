@@ -11,6 +11,7 @@ import { ensureAdministrator } from './identity/first-token.ts';
 import { ViewHub } from './live/hub.ts';
 import { LogRelays } from './logs/hub.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { Roller } from './operations/roller.ts';
 import { Sweeper } from './sweep/sweeper.ts';
 
 export interface Gateway extends Service {
@@ -90,6 +91,7 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
     bus,
     agents,
     new Sweeper(gatewayId, db, bus, views, agents, logs, logger),
+    new Roller(db, bus, logger),
     http,
     liveViews,
   ]);

@@ -23,6 +23,7 @@ export interface View {
     | 'ASSIGNMENTS'
     | 'COMMANDS'
     | 'HOSTS'
+    | 'OPERATIONS'
     | 'PENDING_CHANGES'
     | 'PROCESSES'
     | 'PROGRAMS'

@@ -66,6 +66,18 @@ export const relations = defineRelations(tables, (r) => ({
   commands: {
     host: r.one.hosts({ from: r.commands.hostId, to: r.hosts.id, optional: false }),
   },
+  operations: {
+    targets: r.many.operationTargets({ from: r.operations.id, to: r.operationTargets.operationId }),
+  },
+  operationTargets: {
+    operation: r.one.operations({
+      from: r.operationTargets.operationId,
+      to: r.operations.id,
+      optional: false,
+    }),
+    host: r.one.hosts({ from: r.operationTargets.hostId, to: r.hosts.id, optional: false }),
+    command: r.one.commands({ from: r.operationTargets.commandId, to: r.commands.id }),
+  },
   transitions: {
     host: r.one.hosts({ from: r.transitions.hostId, to: r.hosts.id, optional: false }),
     program: r.one.programs({ from: r.transitions.programId, to: r.programs.id }),

@@ -57,6 +57,31 @@ export const PendingKind = describeEnum(
   },
 );
 
+export const OperationState = describeEnum(
+  'OperationState',
+  'Where an operation is in its life.',
+  tables.OPERATION_STATES,
+  {
+    RUNNING: 'Targets wait or are acted on.',
+    SUCCEEDED: 'Every target succeeded.',
+    FAILED: 'It has ended, and a target failed.',
+    CANCELLED: 'Somebody cancelled it, and what ran then has ended.',
+  },
+);
+
+export const OperationTargetState = describeEnum(
+  'OperationTargetState',
+  'Where a target of an operation is in its life.',
+  tables.OPERATION_TARGET_STATES,
+  {
+    WAITING: 'Its batch has not begun.',
+    RUNNING: 'Its command has no result yet.',
+    SUCCEEDED: 'Done.',
+    FAILED: 'The command failed or stayed without a result, or the host was away.',
+    SKIPPED: 'Left out: the operation was cancelled, or stopped after its failures.',
+  },
+);
+
 export const CommandAction = describeEnum(
   'CommandAction',
   'What a command does on its host.',

@@ -10,4 +10,5 @@ export { SOURCES, type LiveRow } from './live/sources.ts';
 export type { LiveEvent, LiveHub, RemoveEvent, RowsEvent, WantedView } from './live/live-hub.ts';
 export type { LogAnswer, LogEvent, LogHub, LogRequest } from './log/log-hub.ts';
 export type { View, ViewFilter } from './live/view.ts';
+export { advanceOperations } from './operation/advance.ts';
 export { createSchema, printedSchema } from './schema.ts';

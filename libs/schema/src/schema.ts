@@ -14,6 +14,8 @@ import './assignment/mutations.ts';
 import './pending-change/types.ts';
 import './command/queries.ts';
 import './command/mutations.ts';
+import './operation/queries.ts';
+import './operation/mutations.ts';
 import './transition/queries.ts';
 import './run/queries.ts';
 import './alert/queries.ts';

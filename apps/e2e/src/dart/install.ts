@@ -67,8 +67,8 @@ export async function waitForState(
   );
 }
 
-/** Takes a program off a host and applies that, so that nothing of it is left for the next test. */
-export async function uninstall(dart: Dart, host: string, program: string): Promise<void> {
+/** Takes a program off a host and applies that. */
+export async function takeOff(dart: Dart, host: string, program: string): Promise<void> {
   await done(dart, ['unassign', program, 'production', host]);
   await eventually(
     async () => {
@@ -78,5 +78,10 @@ export async function uninstall(dart: Dart, host: string, program: string): Prom
     { what: `${program} as a removal that waits on ${host}` },
   );
   await done(dart, ['update', program, host]);
+}
+
+/** Takes a program off the one host that has it and deletes it, so that nothing of it is left for the next test. */
+export async function uninstall(dart: Dart, host: string, program: string): Promise<void> {
+  await takeOff(dart, host, program);
   await done(dart, ['delete-process', program]);
 }

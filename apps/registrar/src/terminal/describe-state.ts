@@ -1,10 +1,18 @@
-import type { CommandState, HostState, ProcessState } from '@dart/client/registrar';
+import type {
+  CommandState,
+  HostState,
+  OperationState,
+  OperationTargetState,
+  ProcessState,
+} from '@dart/client/registrar';
 import type { Colours } from './colours.ts';
 
 type Tone = keyof Colours | 'plain';
 
+type AnyState = ProcessState | HostState | CommandState | OperationState | OperationTargetState;
+
 /** Each state has a shape of its own, so that none is told by its colour alone. */
-const SHAPES: Readonly<Record<ProcessState | HostState | CommandState, readonly [string, Tone]>> = {
+const SHAPES: Readonly<Record<AnyState, readonly [string, Tone]>> = {
   RUNNING: ['●', 'good'],
   STARTING: ['◐', 'busy'],
   STOPPING: ['◑', 'busy'],
@@ -21,10 +29,13 @@ const SHAPES: Readonly<Record<ProcessState | HostState | CommandState, readonly 
   SUCCEEDED: ['✓', 'good'],
   FAILED: ['✕', 'bad'],
   EXPIRED: ['✕', 'bad'],
+  WAITING: ['○', 'faint'],
+  SKIPPED: ['–', 'faint'],
+  CANCELLED: ['–', 'faint'],
 };
 
 /** A state's shape and word, in the state's colour. */
-export function describeState(state: keyof typeof SHAPES, colours: Colours): string {
+export function describeState(state: AnyState, colours: Colours): string {
   const [shape, tone] = SHAPES[state];
   const text = `${shape} ${state.toLowerCase()}`;
   return tone === 'plain' ? text : colours[tone](text);

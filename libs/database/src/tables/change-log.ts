@@ -13,6 +13,7 @@ export const CHANGE_NOUNS = [
   'transition',
   'run',
   'alert',
+  'operation',
 ] as const;
 export type ChangeNoun = (typeof CHANGE_NOUNS)[number];
 

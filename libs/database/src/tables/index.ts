@@ -5,6 +5,7 @@ export * from './command.ts';
 export * from './credential.ts';
 export * from './heartbeat.ts';
 export * from './host.ts';
+export * from './operation.ts';
 export * from './process.ts';
 export * from './program.ts';
 export * from './run.ts';

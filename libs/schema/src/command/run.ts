@@ -6,7 +6,7 @@ import { HostNotConnectedError } from '../errors/errors.ts';
 import { recordHistory } from '../history/record.ts';
 import { findHost } from '../lookup/find.ts';
 import { inTransaction } from '../transaction.ts';
-import { checkCommand, type CommandRequest } from './check.ts';
+import { checkCommand, type CheckedCommand, type CommandRequest } from './check.ts';
 
 const { commands, gateways } = tables;
 
@@ -53,47 +53,57 @@ async function findSame(
   return same?.id;
 }
 
+/** A command as it was accepted, now or when its idempotency key came first. */
+interface Accepted {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
 /**
  * Accepts a command for a connected host, which its agent is offered at once. A host that is not connected refuses;
  * nothing is ever queued. The same idempotency key of the same person gives the same command.
+ * @throws NotFoundError, HostNotConnectedError
  */
+export async function acceptCommand(
+  tx: Database,
+  requestedBy: string,
+  { request, targets }: CheckedCommand,
+): Promise<Accepted> {
+  const host = await findHost(tx, request.host);
+  const same = await findSame(tx, requestedBy, request);
+  if (same !== undefined) return { id: same, isNew: false };
+  await assertConnected(tx, host);
+  const seconds = commandSeconds(request.action, await readBodies(tx, host.id, targets));
+  const [written] = await tx
+    .insert(commands)
+    .values({
+      hostId: host.id,
+      action: request.action,
+      targets: [...request.targets],
+      signal: request.signal,
+      input: request.input,
+      requestedBy,
+      deadlineAt: sql`now() + make_interval(secs => ${seconds})`,
+      idempotencyKey: request.idempotencyKey,
+    })
+    .onConflictDoNothing()
+    .returning({ id: commands.id });
+  if (written) return { id: written.id, isNew: true };
+  // the same key came twice at the same moment
+  const first = await findSame(tx, requestedBy, request);
+  if (first === undefined) throw new Error('the command was not written');
+  return { id: first, isNew: false };
+}
+
+/** A command that a person asks for, with its line in the history; see `acceptCommand`. @throws InvalidInputError too */
 export async function runCommand(context: Context, wanted: CommandRequest): Promise<string> {
-  const { request, targets } = checkCommand(wanted);
-  const requestedBy = context.identity?.name ?? 'nobody';
+  const checked = checkCommand(wanted);
+  const { request } = checked;
   return inTransaction(context.db, async (tx) => {
-    const host = await findHost(tx, request.host);
-    const same = await findSame(tx, requestedBy, request);
-    if (same !== undefined) return same;
-    await assertConnected(tx, host);
-    const seconds = commandSeconds(request.action, await readBodies(tx, host.id, targets));
-    const [written] = await tx
-      .insert(commands)
-      .values({
-        hostId: host.id,
-        action: request.action,
-        targets: [...request.targets],
-        signal: request.signal,
-        input: request.input,
-        requestedBy,
-        deadlineAt: sql`now() + make_interval(secs => ${seconds})`,
-        idempotencyKey: request.idempotencyKey,
-      })
-      .onConflictDoNothing()
-      .returning({ id: commands.id });
-    if (!written) {
-      // the same key came twice at the same moment
-      const first = await findSame(tx, requestedBy, request);
-      if (first === undefined) throw new Error('the command was not written');
-      return first;
-    }
-    await recordHistory(tx, context, [
-      {
-        operation: 'runCommand',
-        kind: 'command',
-        key: `${request.action} ${request.targets.join(' ')}@${host.name}`,
-        after: { id: written.id },
-      },
-    ]);
-    return written.id;
+    const { id, isNew } = await acceptCommand(tx, context.identity?.name ?? 'nobody', checked);
+    if (!isNew) return id;
+    const key = `${request.action} ${request.targets.join(' ')}@${request.host}`;
+    await recordHistory(tx, context, [{ operation: 'runCommand', kind: 'command', key, after: { id } }]);
+    return id;
   });
 }

@@ -12,6 +12,7 @@ export interface RowOf {
   transition: typeof tables.transitions.$inferSelect;
   run: typeof tables.runs.$inferSelect;
   alert: typeof tables.alerts.$inferSelect;
+  operation: typeof tables.operations.$inferSelect;
 }
 
 export type LiveRow = RowOf[ChangeNoun];
@@ -171,5 +172,18 @@ export const SOURCES: Readonly<Record<ChangeNoun, Source>> = {
         orderBy: { id: 'asc' },
         limit,
       }),
+  },
+  operation: {
+    most: NEWEST,
+    matches,
+    load: (db, ids) => db.query.operations.findMany({ where: { id: { in: [...ids] } } }),
+    page: async (db, filter, after, limit) =>
+      after !== undefined
+        ? []
+        : db.query.operations.findMany({
+            where: { ...(filter.id !== undefined && { id: filter.id }) },
+            orderBy: { requestedAt: 'desc', id: 'desc' },
+            limit,
+          }),
   },
 };

@@ -9,6 +9,7 @@ import { HostType } from '../host/types.ts';
 import { PendingChangeType } from '../pending-change/types.ts';
 import { ProcessType } from '../process/types.ts';
 import { ProgramType } from '../program/types.ts';
+import { OperationType } from '../operation/types.ts';
 import { RunType } from '../run/types.ts';
 import { TransitionType } from '../transition/types.ts';
 import type { LiveEvent, RowsEvent } from './live-hub.ts';
@@ -36,6 +37,7 @@ const ViewNoun = builder.enumType('ViewNoun', {
       description:
         'Alerts; the first picture has those that are open, one that is cleared is told once more.',
     },
+    OPERATIONS: { value: 'operation', description: 'Operations; the first picture has the newest 200.' },
   } as const satisfies Record<string, { value: ChangeNoun; description: string }>,
 });
 
@@ -95,6 +97,7 @@ const ROWS_EVENTS = {
   transition: rowsEvent('TransitionEvent', 'transitions', asRows(TransitionType)),
   run: rowsEvent('RunEvent', 'runs', asRows(RunType)),
   alert: rowsEvent('AlertEvent', 'alerts', asRows(AlertType)),
+  operation: rowsEvent('OperationEvent', 'operations', asRows(OperationType)),
 };
 
 /** The GraphQL type of a noun's rows, for the ids of rows that are gone. */
@@ -108,6 +111,7 @@ const TYPE_NAMES: Readonly<Record<ChangeNoun, string>> = {
   transition: 'Transition',
   run: 'Run',
   alert: 'Alert',
+  operation: 'Operation',
 };
 
 const LiveOpened = builder.objectRef<EventOf<'opened'>>('LiveOpened').implement({

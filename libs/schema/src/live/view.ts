@@ -27,8 +27,8 @@ export interface ViewRequest {
 }
 
 /** The nouns whose rows belong to a host, and those that belong to a program. */
-const WITHOUT_HOST: readonly ChangeNoun[] = ['program'];
-const WITHOUT_PROGRAM: readonly ChangeNoun[] = ['host', 'command'];
+const WITHOUT_HOST: readonly ChangeNoun[] = ['program', 'operation'];
+const WITHOUT_PROGRAM: readonly ChangeNoun[] = ['host', 'command', 'operation'];
 
 function refuse(message: string): never {
   throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

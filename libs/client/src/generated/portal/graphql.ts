@@ -199,6 +199,8 @@ export type ViewNoun =
   | 'COMMANDS'
   /** Hosts. */
   | 'HOSTS'
+  /** Operations; the first picture has the newest 200. */
+  | 'OPERATIONS'
   /** Pending changes. */
   | 'PENDING_CHANGES'
   /** Processes. */
@@ -234,6 +236,7 @@ export type LiveFleetSubscription = { live:
     | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
     | { __typename: 'LiveReset', view: string, reason: string }
     | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
+    | { __typename: 'OperationEvent' }
     | { __typename: 'PendingChangeEvent', view: string, kind: LiveKind, cursor: string, pendingChanges: Array<{ id: string, group: string, kind: PendingKind, since: string, host: { id: string } }> }
     | { __typename: 'ProcessEvent', view: string, kind: LiveKind, cursor: string, processes: Array<{ id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null }> }
     | { __typename: 'ProgramEvent', view: string, kind: LiveKind, cursor: string, programs: Array<{ id: string, name: string, environment: string, schedule: string | null, version: string }> }

@@ -37,6 +37,12 @@ export type AssignmentStatus =
   /** The wanted revision stands in the host’s file. */
   | 'WRITTEN';
 
+/** An operation to cancel. */
+export type CancelOperationInput = {
+  /** Which. */
+  id: string;
+};
+
 /** A configuration item (CI) that events are about: by name, by id, or both. */
 export type CiInput = {
   /** Its name. */
@@ -233,6 +239,62 @@ export type MonitoringInput = {
   stdout?: Array<LogMonitorInput> | null | undefined;
 };
 
+/** Which operations; all conditions hold together. */
+export type OperationFilter = {
+  /** In one of these states. */
+  states?: Array<OperationState> | null | undefined;
+};
+
+/** One action on many hosts. */
+export type OperationRequest = {
+  /** What to do; WRITE_STDIN, ADD and REMOVE are for single hosts. */
+  action: CommandAction;
+  /** Where. */
+  scope: OperationScope;
+  /** SIGNAL: its name or number, e.g. `HUP`; absent for all else. */
+  signal?: string | null | undefined;
+};
+
+/** What an operation is for; all conditions that are given hold together, and one must be. Of processes only those that dart manages are meant. */
+export type OperationScope = {
+  /** Of programs of this environment. */
+  environment?: string | null | undefined;
+  /** True: every host may be meant, though nothing else narrows it. */
+  everyHost?: boolean;
+  /** On the hosts of these names; each must exist. */
+  hosts?: Array<string> | null | undefined;
+  /** On hosts with all of these labels. */
+  labels?: Array<LabelInput> | null | undefined;
+  /** Of the programs of these names. */
+  programs?: Array<string> | null | undefined;
+  /** Processes that are in one of these states now; for actions on processes. */
+  states?: Array<ProcessState> | null | undefined;
+};
+
+/** Where an operation is in its life. */
+export type OperationState =
+  /** Somebody cancelled it, and what ran then has ended. */
+  | 'CANCELLED'
+  /** It has ended, and a target failed. */
+  | 'FAILED'
+  /** Targets wait or are acted on. */
+  | 'RUNNING'
+  /** Every target succeeded. */
+  | 'SUCCEEDED';
+
+/** Where a target of an operation is in its life. */
+export type OperationTargetState =
+  /** The command failed or stayed without a result, or the host was away. */
+  | 'FAILED'
+  /** Its command has no result yet. */
+  | 'RUNNING'
+  /** Left out: the operation was cancelled, or stopped after its failures. */
+  | 'SKIPPED'
+  /** Done. */
+  | 'SUCCEEDED'
+  /** Its batch has not begun. */
+  | 'WAITING';
+
 /** Whose schedules to pause, and why. */
 export type PauseSchedulesInput = {
   /** Its environment. */
@@ -369,6 +431,16 @@ export type ResumeSchedulesInput = {
   program: string;
 };
 
+/** An operation that has ended, to try again where it failed. */
+export type RetryOperationInput = {
+  /** Which. */
+  id: string;
+  /** The same key gives the same operation, so that a request can be repeated. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, for those who read it later. */
+  reason?: string | null | undefined;
+};
+
 /** Which host to revoke. */
 export type RevokeHostInput = {
   /** Its name. */
@@ -469,6 +541,22 @@ export type Severity =
   /** Severity 4: a warning. */
   | 'WARNING';
 
+/** One action on many hosts, and how to go through them. */
+export type StartOperationInput = {
+  /** Hosts that are acted on at the same time, 1 to 1,000. */
+  batchSize?: number;
+  /** The same key gives the same operation, so that a request can be repeated. */
+  idempotencyKey?: string | null | undefined;
+  /** Seconds between the end of a batch and the next, 0 to 86,400. */
+  pauseSeconds?: number;
+  /** Why, for those who read it later. */
+  reason?: string | null | undefined;
+  /** What, and where. */
+  request: OperationRequest;
+  /** So many failures leave out the rest; absent: it goes through all. */
+  stopAfter?: number | null | undefined;
+};
+
 /** A monitor of the state (`state`) or of a daemon (`daemon`). */
 export type StateMonitorInput = {
   /** Else the one of `monitoring`. */
@@ -513,6 +601,8 @@ export type ViewNoun =
   | 'COMMANDS'
   /** Hosts. */
   | 'HOSTS'
+  /** Operations; the first picture has the newest 200. */
+  | 'OPERATIONS'
   /** Pending changes. */
   | 'PENDING_CHANGES'
   /** Processes. */
@@ -690,6 +780,7 @@ export type LiveHostsSubscription = { live:
     | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
     | { __typename: 'LiveReset', view: string, reason: string }
     | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
+    | { __typename: 'OperationEvent' }
     | { __typename: 'PendingChangeEvent' }
     | { __typename: 'ProcessEvent' }
     | { __typename: 'ProgramEvent' }
@@ -712,6 +803,7 @@ export type LiveProcessesSubscription = { live:
     | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
     | { __typename: 'LiveReset', view: string, reason: string }
     | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
+    | { __typename: 'OperationEvent' }
     | { __typename: 'PendingChangeEvent' }
     | { __typename: 'ProcessEvent', view: string, kind: LiveKind, cursor: string, processes: Array<{ id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, host: { name: string }, program: { name: string, environment: string } | null }> }
     | { __typename: 'ProgramEvent' }
@@ -734,6 +826,7 @@ export type LiveCommandsSubscription = { live:
     | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
     | { __typename: 'LiveReset', view: string, reason: string }
     | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
+    | { __typename: 'OperationEvent' }
     | { __typename: 'PendingChangeEvent' }
     | { __typename: 'ProcessEvent' }
     | { __typename: 'ProgramEvent' }
@@ -751,6 +844,100 @@ export type ProcessLogSubscription = { processLog:
     | { __typename: 'LogEnd', reason: LogEndReason, message: string, nextStep: string, next: string | null }
     | { __typename: 'LogGap', cause: string }
     | { __typename: 'LogMatch', place: string, base64: string, isCut: boolean }
+   };
+
+export type OperationRowFragment = { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } };
+
+export type OperationTargetRowFragment = { targets: Array<string>, state: OperationTargetState, message: string | null, finishedAt: string | null, host: { name: string } };
+
+export type OperationsQueryVariables = Exact<{
+  filter?: OperationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperationsQuery = { operations: { edges: Array<{ node: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OperationQueryVariables = Exact<{
+  id: string;
+  states?: Array<OperationTargetState> | OperationTargetState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperationQuery = { operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, targets: { edges: Array<{ node: { targets: Array<string>, state: OperationTargetState, message: string | null, finishedAt: string | null, host: { name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } | null };
+
+export type OperationPreviewQueryVariables = Exact<{
+  request: OperationRequest;
+}>;
+
+
+export type OperationPreviewQuery = { operationPreview:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'OperationPreview', hosts: number, targets: number, sample: Array<{ host: string, targets: Array<string> }> }
+   };
+
+export type StartOperationMutationVariables = Exact<{
+  input: StartOperationInput;
+}>;
+
+
+export type StartOperationMutation = { startOperation:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'StartOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
+   };
+
+export type CancelOperationMutationVariables = Exact<{
+  input: CancelOperationInput;
+}>;
+
+
+export type CancelOperationMutation = { cancelOperation:
+    | { __typename: 'CancelOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type RetryOperationMutationVariables = Exact<{
+  input: RetryOperationInput;
+}>;
+
+
+export type RetryOperationMutation = { retryOperation:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'RetryOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
+   };
+
+export type LiveOperationsSubscriptionVariables = Exact<{
+  views: Array<ViewInput> | ViewInput;
+}>;
+
+
+export type LiveOperationsSubscription = { live:
+    | { __typename: 'AlertEvent' }
+    | { __typename: 'AssignmentEvent' }
+    | { __typename: 'CommandEvent' }
+    | { __typename: 'HostEvent' }
+    | { __typename: 'LiveBookmark', view: string, cursor: string }
+    | { __typename: 'LiveOpened', keys: Array<string> }
+    | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
+    | { __typename: 'LiveReset', view: string, reason: string }
+    | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
+    | { __typename: 'OperationEvent', view: string, kind: LiveKind, cursor: string, operations: Array<{ id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } }> }
+    | { __typename: 'PendingChangeEvent' }
+    | { __typename: 'ProcessEvent' }
+    | { __typename: 'ProgramEvent' }
+    | { __typename: 'RunEvent' }
+    | { __typename: 'TransitionEvent' }
    };
 
 export type ProcessesQueryVariables = Exact<{
@@ -958,6 +1145,43 @@ export const MonitorRowFragmentDoc = new TypedDocumentString(`
   stop
 }
     `, {"fragmentName":"MonitorRow"}) as unknown as TypedDocumentString<MonitorRowFragment, unknown>;
+export const OperationRowFragmentDoc = new TypedDocumentString(`
+    fragment OperationRow on Operation {
+  id
+  version
+  action
+  signal
+  reason
+  batchSize
+  pauseSeconds
+  stopAfter
+  state
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+  requestedBy
+  requestedAt
+  nextBatchAt
+  cancelledBy
+  finishedAt
+}
+    `, {"fragmentName":"OperationRow"}) as unknown as TypedDocumentString<OperationRowFragment, unknown>;
+export const OperationTargetRowFragmentDoc = new TypedDocumentString(`
+    fragment OperationTargetRow on OperationTarget {
+  host {
+    name
+  }
+  targets
+  state
+  message
+  finishedAt
+}
+    `, {"fragmentName":"OperationTargetRow"}) as unknown as TypedDocumentString<OperationTargetRowFragment, unknown>;
 export const CreateEnrolmentTokenDocument = new TypedDocumentString(`
     mutation CreateEnrolmentToken($input: CreateEnrolmentTokenInput!) {
   createEnrolmentToken(input: $input) {
@@ -1595,6 +1819,302 @@ export const ProcessLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProcessLogSubscription, ProcessLogSubscriptionVariables>;
+export const OperationsDocument = new TypedDocumentString(`
+    query Operations($filter: OperationFilter, $first: Int, $after: String) {
+  operations(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...OperationRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment OperationRow on Operation {
+  id
+  version
+  action
+  signal
+  reason
+  batchSize
+  pauseSeconds
+  stopAfter
+  state
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+  requestedBy
+  requestedAt
+  nextBatchAt
+  cancelledBy
+  finishedAt
+}`) as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
+export const OperationDocument = new TypedDocumentString(`
+    query Operation($id: ID!, $states: [OperationTargetState!], $first: Int, $after: String) {
+  operation(id: $id) {
+    ...OperationRow
+    targets(states: $states, first: $first, after: $after) {
+      edges {
+        node {
+          ...OperationTargetRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment OperationRow on Operation {
+  id
+  version
+  action
+  signal
+  reason
+  batchSize
+  pauseSeconds
+  stopAfter
+  state
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+  requestedBy
+  requestedAt
+  nextBatchAt
+  cancelledBy
+  finishedAt
+}
+fragment OperationTargetRow on OperationTarget {
+  host {
+    name
+  }
+  targets
+  state
+  message
+  finishedAt
+}`) as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
+export const OperationPreviewDocument = new TypedDocumentString(`
+    query OperationPreview($request: OperationRequest!) {
+  operationPreview(request: $request) {
+    __typename
+    ... on OperationPreview {
+      hosts
+      targets
+      sample {
+        host
+        targets
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperationPreviewQuery, OperationPreviewQueryVariables>;
+export const StartOperationDocument = new TypedDocumentString(`
+    mutation StartOperation($input: StartOperationInput!) {
+  startOperation(input: $input) {
+    __typename
+    ... on StartOperationPayload {
+      operation {
+        ...OperationRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment OperationRow on Operation {
+  id
+  version
+  action
+  signal
+  reason
+  batchSize
+  pauseSeconds
+  stopAfter
+  state
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+  requestedBy
+  requestedAt
+  nextBatchAt
+  cancelledBy
+  finishedAt
+}`) as unknown as TypedDocumentString<StartOperationMutation, StartOperationMutationVariables>;
+export const CancelOperationDocument = new TypedDocumentString(`
+    mutation CancelOperation($input: CancelOperationInput!) {
+  cancelOperation(input: $input) {
+    __typename
+    ... on CancelOperationPayload {
+      operation {
+        ...OperationRow
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment OperationRow on Operation {
+  id
+  version
+  action
+  signal
+  reason
+  batchSize
+  pauseSeconds
+  stopAfter
+  state
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+  requestedBy
+  requestedAt
+  nextBatchAt
+  cancelledBy
+  finishedAt
+}`) as unknown as TypedDocumentString<CancelOperationMutation, CancelOperationMutationVariables>;
+export const RetryOperationDocument = new TypedDocumentString(`
+    mutation RetryOperation($input: RetryOperationInput!) {
+  retryOperation(input: $input) {
+    __typename
+    ... on RetryOperationPayload {
+      operation {
+        ...OperationRow
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment OperationRow on Operation {
+  id
+  version
+  action
+  signal
+  reason
+  batchSize
+  pauseSeconds
+  stopAfter
+  state
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+  requestedBy
+  requestedAt
+  nextBatchAt
+  cancelledBy
+  finishedAt
+}`) as unknown as TypedDocumentString<RetryOperationMutation, RetryOperationMutationVariables>;
+export const LiveOperationsDocument = new TypedDocumentString(`
+    subscription LiveOperations($views: [ViewInput!]!) {
+  live(views: $views) {
+    __typename
+    ... on LiveOpened {
+      keys
+    }
+    ... on OperationEvent {
+      view
+      kind
+      cursor
+      operations {
+        ...OperationRow
+      }
+    }
+    ... on LiveSnapshotEnd {
+      view
+      cursor
+    }
+    ... on LiveRemove {
+      view
+      cursor
+      ids
+    }
+    ... on LiveBookmark {
+      view
+      cursor
+    }
+    ... on LiveReset {
+      view
+      reason
+    }
+  }
+}
+    fragment OperationRow on Operation {
+  id
+  version
+  action
+  signal
+  reason
+  batchSize
+  pauseSeconds
+  stopAfter
+  state
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+  requestedBy
+  requestedAt
+  nextBatchAt
+  cancelledBy
+  finishedAt
+}`) as unknown as TypedDocumentString<LiveOperationsSubscription, LiveOperationsSubscriptionVariables>;
 export const ProcessesDocument = new TypedDocumentString(`
     query Processes($filter: ProcessFilter, $sort: ProcessSort, $first: Int, $after: String) {
   processes(filter: $filter, sort: $sort, first: $first, after: $after) {

@@ -1,0 +1,73 @@
+import { index, integer, jsonb, snakeCase, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, instant, rowVersion } from './columns.ts';
+import { COMMAND_ACTIONS } from './command.ts';
+import { hosts } from './host.ts';
+
+export const OPERATION_STATES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'] as const;
+export const OPERATION_TARGET_STATES = ['WAITING', 'RUNNING', 'SUCCEEDED', 'FAILED', 'SKIPPED'] as const;
+export type OperationTargetState = (typeof OPERATION_TARGET_STATES)[number];
+
+/** How many of an operation's targets are in each state. */
+export type OperationCounts = Readonly<Record<OperationTargetState, number>>;
+
+/** One action on many hosts, in batches, with its life (docs/states.md). */
+export const operations = snakeCase.table(
+  'operation',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    action: text({ enum: COMMAND_ACTIONS }).notNull(),
+    /** SIGNAL: the name of the signal, without its SIG. */
+    signal: text(),
+    reason: text(),
+    /** Targets that are acted on at the same time. */
+    batchSize: integer().notNull(),
+    /** Between the end of a batch and the beginning of the next. */
+    pauseSeconds: integer().notNull(),
+    /** So many failures end it; null: it goes through all targets. */
+    stopAfter: integer(),
+    state: text({ enum: OPERATION_STATES }).notNull().default('RUNNING'),
+    counts: jsonb().$type<OperationCounts>().notNull(),
+    requestedBy: text().notNull(),
+    requestedAt: createdAt(),
+    /** The next batch begins not before this time; null: at once. */
+    nextBatchAt: instant(),
+    cancelledBy: text(),
+    finishedAt: instant(),
+    /** The operation whose failed targets this one tries again. */
+    retryOf: uuid(),
+    idempotencyKey: text(),
+    version: rowVersion(),
+  },
+  (t) => [
+    uniqueIndex('operation_idempotency_key').on(t.requestedBy, t.idempotencyKey),
+    index('operation_requested').on(t.requestedAt, t.id),
+    index('operation_state').on(t.state),
+  ],
+);
+
+/** What an operation does on one host, in its order; the command tells the result. */
+export const operationTargets = snakeCase.table(
+  'operation_target',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    operationId: uuid()
+      .notNull()
+      .references(() => operations.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    hostId: uuid()
+      .notNull()
+      .references(() => hosts.id, { onDelete: 'cascade' }),
+    /** As a command has them; empty for actions on the host as a whole. */
+    targets: text().array().notNull(),
+    state: text({ enum: OPERATION_TARGET_STATES }).notNull().default('WAITING'),
+    commandId: uuid(),
+    /** Why it failed or was skipped, or what the command said. */
+    message: text(),
+    finishedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('operation_target_order').on(t.operationId, t.position),
+    index('operation_target_state').on(t.operationId, t.state),
+    index('operation_target_host').on(t.hostId),
+  ],
+);

@@ -1,0 +1,87 @@
+import { parseSignal } from '@dart/supervisor';
+import type { Action } from '../command/check.ts';
+import { InvalidInputError, type InputIssue } from '../errors/errors.ts';
+
+/** Which hosts, and which of their programs and processes; all conditions that are given hold together. */
+export interface Scope {
+  readonly everyHost: boolean;
+  readonly hosts: readonly string[] | null;
+  readonly labels: readonly { readonly key: string; readonly value: string }[] | null;
+  readonly programs: readonly string[] | null;
+  readonly environment: string | null;
+  readonly states: readonly string[] | null;
+}
+
+export interface OperationRequest {
+  readonly action: Action;
+  readonly signal: string | null;
+  readonly scope: Scope;
+}
+
+/** How an operation goes through its targets. */
+export interface Pace {
+  readonly batchSize: number;
+  readonly pauseSeconds: number;
+  readonly stopAfter: number | null;
+}
+
+/** What makes no sense on many hosts at once: input is for one process, add and remove are steps of an update. */
+const SINGLE: readonly Action[] = ['WRITE_STDIN', 'ADD', 'REMOVE'];
+/** Actions on processes, whatever their group; the others act on groups or on hosts. */
+export const ON_PROCESSES: readonly Action[] = ['START', 'STOP', 'RESTART', 'SIGNAL', 'CLEAR_LOGS'];
+const MOST_NAMES = 10_000;
+
+const BOUNDS = {
+  batchSize: { least: 1, most: 1_000 },
+  pauseSeconds: { least: 0, most: 86_400 },
+  stopAfter: { least: 1, most: 1_000_000 },
+} as const;
+
+type Complain = (field: string, message: string) => void;
+
+/** Collects every fault, then refuses. @throws InvalidInputError */
+function check(what: (complain: Complain) => void): void {
+  const issues: InputIssue[] = [];
+  what((field, message) => issues.push({ entry: null, name: null, field, rule: field, message }));
+  if (issues.length === 0) return;
+  throw new InvalidInputError(
+    'The operation was not accepted.',
+    'Mend what is named and send it again.',
+    issues,
+  );
+}
+
+/** The request with the signal by its name. @throws InvalidInputError */
+export function checkRequest(request: OperationRequest): OperationRequest {
+  const { action, scope } = request;
+  const signal = request.signal === null ? undefined : parseSignal(request.signal);
+  check((complain) => {
+    if (SINGLE.includes(action)) complain('action', `${action} is for one host: send a command`);
+    if (action === 'SIGNAL' && signal === undefined)
+      complain('signal', 'must be a name such as HUP, USR1 or TERM, or a number');
+    if (action !== 'SIGNAL' && request.signal !== null)
+      complain('signal', `must be absent: ${action} sends none`);
+    const { everyHost, hosts, labels, programs, environment, states } = scope;
+    const narrows = [hosts, labels, programs, states].some((list) => list !== null && list.length > 0);
+    if (!narrows && environment === null && !everyHost)
+      complain(
+        'scope',
+        'names nothing; name hosts, labels, programs, an environment or states, or everyHost',
+      );
+    if (hosts !== null && hosts.length > MOST_NAMES) complain('scope.hosts', `are more than ${MOST_NAMES}`);
+    if (states !== null && !ON_PROCESSES.includes(action))
+      complain('scope.states', `must be absent: ${action} is not for processes`);
+  });
+  return { ...request, signal: signal ?? null };
+}
+
+/** @throws InvalidInputError */
+export function checkPace(pace: Pace): void {
+  check((complain) => {
+    for (const [field, { least, most }] of Object.entries(BOUNDS)) {
+      const value = pace[field as keyof typeof BOUNDS];
+      if (value !== null && (value < least || value > most))
+        complain(field, `is ${value}; ${least} to ${most} is allowed`);
+    }
+  });
+}

@@ -1,0 +1,141 @@
+import { tables, type Database } from '@dart/database';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { ConflictError, NotFoundError } from '../errors/errors.ts';
+import { recordHistory } from '../history/record.ts';
+import { inTransaction } from '../transaction.ts';
+import { checkPace, checkRequest, type OperationRequest, type Pace } from './request.ts';
+import { selectTargets, type Selected } from './select.ts';
+
+const { operations, operationTargets } = tables;
+type Operation = typeof operations.$inferSelect;
+
+interface Wanted extends Pace {
+  readonly reason: string | null;
+  readonly idempotencyKey: string | null;
+}
+
+/** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
+const CHUNK = 5_000;
+
+async function findSame(tx: Database, requestedBy: string, key: string | null): Promise<string | undefined> {
+  if (key === null) return undefined;
+  const [same] = await tx
+    .select({ id: operations.id })
+    .from(operations)
+    .where(and(eq(operations.requestedBy, requestedBy), eq(operations.idempotencyKey, key)));
+  return same?.id;
+}
+
+async function write(
+  tx: Database,
+  context: Context,
+  values: Omit<typeof operations.$inferInsert, 'requestedBy' | 'counts'>,
+  selected: readonly Omit<Selected, 'host'>[],
+): Promise<string> {
+  const requestedBy = context.identity?.name ?? 'nobody';
+  const counts = { WAITING: selected.length, RUNNING: 0, SUCCEEDED: 0, FAILED: 0, SKIPPED: 0 };
+  const [written] = await tx
+    .insert(operations)
+    .values({ ...values, requestedBy, counts })
+    .onConflictDoNothing()
+    .returning({ id: operations.id });
+  if (!written) {
+    // the same key came twice at the same moment
+    const same = await findSame(tx, requestedBy, values.idempotencyKey ?? null);
+    if (same === undefined) throw new Error('the operation was not written');
+    return same;
+  }
+  const operationId = written.id;
+  const rows = selected.map(({ hostId, targets }, position) => ({
+    operationId,
+    position,
+    hostId,
+    targets: [...targets],
+  }));
+  for (let from = 0; from < rows.length; from += CHUNK)
+    await tx.insert(operationTargets).values(rows.slice(from, from + CHUNK));
+  await recordHistory(tx, context, [
+    {
+      operation: values.retryOf == null ? 'startOperation' : 'retryOperation',
+      kind: 'operation',
+      key: operationId,
+      after: { action: values.action, reason: values.reason, targets: selected.length },
+    },
+  ]);
+  return operationId;
+}
+
+/**
+ * Begins an operation on all that the scope means at this moment. The gateways go through it, whoever stays.
+ * @throws InvalidInputError, NotFoundError, ConflictError when nothing is meant
+ */
+export async function startOperation(
+  context: Context,
+  request: OperationRequest,
+  { reason, idempotencyKey, batchSize, pauseSeconds, stopAfter }: Wanted,
+): Promise<string> {
+  const checked = checkRequest(request);
+  const pace = { batchSize, pauseSeconds, stopAfter };
+  checkPace(pace);
+  return inTransaction(context.db, async (tx) => {
+    const same = await findSame(tx, context.identity?.name ?? 'nobody', idempotencyKey);
+    if (same !== undefined) return same;
+    const selected = await selectTargets(tx, checked);
+    if (selected.length === 0)
+      throw new ConflictError(
+        'Nothing matches the scope.',
+        'Look what there is (dart processes), and widen the scope.',
+      );
+    const { action, signal } = checked;
+    return write(tx, context, { action, signal, reason, idempotencyKey, ...pace }, selected);
+  });
+}
+
+/** The operation, locked until the transaction's end. @throws NotFoundError */
+async function lock(tx: Database, id: string): Promise<Operation> {
+  const [operation] = await tx.select().from(operations).where(eq(operations.id, id)).for('update');
+  if (!operation)
+    throw new NotFoundError('There is no such operation.', 'List the operations: dart operations');
+  return operation;
+}
+
+/** Skips what has not begun; what runs goes on to its end. Cancelling twice is harmless. @throws NotFoundError, ConflictError */
+export async function cancelOperation(context: Context, id: string): Promise<string> {
+  return inTransaction(context.db, async (tx) => {
+    const operation = await lock(tx, id);
+    if (operation.cancelledBy !== null) return id;
+    if (operation.state !== 'RUNNING')
+      throw new ConflictError('The operation has ended.', 'There is nothing to cancel.');
+    const cancelledBy = context.identity?.name ?? 'nobody';
+    await tx.update(operations).set({ cancelledBy, nextBatchAt: null }).where(eq(operations.id, id));
+    await recordHistory(tx, context, [{ operation: 'cancelOperation', kind: 'operation', key: id }]);
+    return id;
+  });
+}
+
+/** Begins a new operation on the targets that failed or were skipped. @throws NotFoundError, ConflictError */
+export async function retryOperation(
+  context: Context,
+  id: string,
+  { reason, idempotencyKey }: Pick<Wanted, 'reason' | 'idempotencyKey'>,
+): Promise<string> {
+  return inTransaction(context.db, async (tx) => {
+    const same = await findSame(tx, context.identity?.name ?? 'nobody', idempotencyKey);
+    if (same !== undefined) return same;
+    const { state, action, signal, batchSize, pauseSeconds, stopAfter } = await lock(tx, id);
+    if (state === 'RUNNING')
+      throw new ConflictError('The operation still runs.', 'Wait for its end, or cancel it.');
+    const left = await tx
+      .select({ hostId: operationTargets.hostId, targets: operationTargets.targets })
+      .from(operationTargets)
+      .where(
+        and(eq(operationTargets.operationId, id), inArray(operationTargets.state, ['FAILED', 'SKIPPED'])),
+      )
+      .orderBy(operationTargets.position);
+    if (left.length === 0)
+      throw new ConflictError('All of its targets succeeded.', 'There is nothing to try again.');
+    const pace = { batchSize, pauseSeconds, stopAfter };
+    return write(tx, context, { action, signal, reason, idempotencyKey, retryOf: id, ...pace }, left);
+  });
+}
