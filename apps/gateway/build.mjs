@@ -15,6 +15,7 @@ await build({
     '@dart/database': '../../libs/database/src/index.ts',
     '@dart/runtime': '../../libs/runtime/src/index.ts',
     '@dart/schema': '../../libs/schema/src/index.ts',
+    '@dart/supervisor/schedule-preview': '../../libs/supervisor/src/schedule/preview.ts',
     '@dart/supervisor/schedule': '../../libs/supervisor/src/schedule/index.ts',
     '@dart/supervisor': '../../libs/supervisor/src/index.ts',
   },
