@@ -43,6 +43,7 @@ export const ProgramTypeEnum = describeEnum(
   {
     PROGRAM: '`[program:NAME]`',
     EVENTLISTENER: '`[eventlistener:NAME]`',
+    FCGI_PROGRAM: '`[fcgi-program:NAME]`: its processes share one socket.',
   },
 );
 

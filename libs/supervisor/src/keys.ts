@@ -13,11 +13,13 @@ export type ValueKind =
   | 'name'
   | 'octal'
   | 'signal'
+  | 'socket'
   | 'text'
   | 'user';
 
 /** The kinds of section that can be registered. */
-export type SectionType = 'program' | 'eventlistener';
+export const SECTION_TYPES = ['program', 'eventlistener', 'fcgi-program'] as const;
+export type SectionType = (typeof SECTION_TYPES)[number];
 
 export interface KeyKind {
   readonly kind: ValueKind;
@@ -89,9 +91,24 @@ export const EVENTLISTENER_KEYS: ReadonlyMap<string, KeyKind> = new Map([
   ],
 ]);
 
+/** The keys of `[fcgi-program:x]`. */
+export const FCGI_PROGRAM_KEYS: ReadonlyMap<string, KeyKind> = new Map([
+  ...PROGRAM_KEYS,
+  ['socket', key('socket', undefined, 'socket that its processes share; required')],
+  ['socket_backlog', key('integer', undefined, 'connections that wait at most', 1)],
+  ['socket_owner', key('text', undefined, 'user, or user:group, that owns a unix socket')],
+  ['socket_mode', key('octal', '0700', 'mode of a unix socket, octal')],
+]);
+
+const KEYS: Readonly<Record<SectionType, ReadonlyMap<string, KeyKind>>> = {
+  program: PROGRAM_KEYS,
+  eventlistener: EVENTLISTENER_KEYS,
+  'fcgi-program': FCGI_PROGRAM_KEYS,
+};
+
 /** The keys that a section of this type may hold. */
 export function keysOf(type: SectionType): ReadonlyMap<string, KeyKind> {
-  return type === 'program' ? PROGRAM_KEYS : EVENTLISTENER_KEYS;
+  return KEYS[type];
 }
 
 /** Keys of supervisord's own and other sections, which can only stand in a body by mistake or by malice. */

@@ -1,7 +1,13 @@
 import { scanIni } from './ini/scan.ts';
 import { readBody } from './ini/file.ts';
 import { parseBoolean } from './ini/value.ts';
-import type { SectionType } from './keys.ts';
+import { SECTION_TYPES, type SectionType } from './keys.ts';
+
+/** The type of a section as the API writes it, `FCGI_PROGRAM`, as it stands in its header. */
+export function sectionTypeOf(type: string): SectionType {
+  const word = type.toLowerCase().replaceAll('_', '-');
+  return SECTION_TYPES.find((known) => known === word) ?? 'program';
+}
 
 export interface SectionSource {
   readonly name: string;

@@ -2,7 +2,14 @@ import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import { promisify } from 'node:util';
-import { checkBody, describeIssue, hasLogFile, readBody, readExpansions } from '@dart/supervisor';
+import {
+  checkBody,
+  describeIssue,
+  hasLogFile,
+  readBody,
+  readExpansions,
+  sectionTypeOf,
+} from '@dart/supervisor';
 import type { DesiredProgram } from '../desired/desired-state.ts';
 import type { Installation } from '../supervisord/installation.ts';
 import { expandValue } from './expand.ts';
@@ -16,8 +23,7 @@ export async function checkOnHost(
   includedFile: string,
   installation: Installation,
 ): Promise<string | undefined> {
-  const type = program.type === 'PROGRAM' ? 'program' : 'eventlistener';
-  const { faults } = checkBody(program.configuration, type);
+  const { faults } = checkBody(program.configuration, sectionTypeOf(program.type));
   if (faults.length > 0) return faults.map(describeIssue).join('. ');
   const values = readBody(program.configuration);
   const expand = (key: string): string | undefined => {

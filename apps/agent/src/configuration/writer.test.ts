@@ -152,6 +152,49 @@ test('supervisord starts with what was written, and a missing folder that was ma
   expect(infos.map(({ name }) => name)).toEqual(['job', 'web']);
 });
 
+test('With every kind of section and everything that is refused supervisord restarts and runs the rest', async () => {
+  const { writer, daemon, supervisord, read } = await setup({
+    extraSections: '[program:taken]\ncommand=/bin/sleep 60\n',
+  });
+  const idle = 'command=/bin/sleep 60\nstartsecs=0';
+  const many = `${idle}\nnumprocs=2\nnumprocs_start=1\nprocess_name=%(program_name)s_%(process_num)02d`;
+  const listener = 'command=/bin/cat\nevents=TICK_3600\nstartsecs=0';
+  const fcgi = `${many}\nsocket=unix://${makeFolder()}/%(program_name)s.sock`;
+  const wrong = {
+    opens: `${idle}\n[program:evil]\ncommand=/bin/true`,
+    includes: `${idle}\n  [include]\nfiles=/etc/passwd`,
+    files: `${idle}\nfiles=/etc/passwd`,
+    variable: `${idle}\nenvironment=A="%(ENV_NOT_THERE)s"`,
+    taken: idle,
+    homeless: `${idle}\ndirectory=/no/such/folder`,
+    unowned: `${idle}\nuser=nobody-of-this-name`,
+    socketless: fcgi.replace('unix://', 'unix:'),
+  };
+  const programs = [
+    program('alone', idle),
+    program('many', many),
+    program('listener', listener, { type: 'EVENTLISTENER' }),
+    program('fast', fcgi, { type: 'FCGI_PROGRAM' }),
+    ...Object.entries(wrong).map(([name, body]) =>
+      program(name, body, { type: name === 'socketless' ? 'FCGI_PROGRAM' : 'PROGRAM' }),
+    ),
+  ];
+  const { refusals, sections } = await writer.write({ version: '1', programs });
+  expect(Object.keys(sections).sort()).toEqual(['alone', 'fast', 'listener', 'many']);
+  const refused = new Map(refusals.map(({ programId, refusal }) => [programId, refusal]));
+  for (const { name, programId } of programs.slice(4)) {
+    expect(refused.get(programId), name).toMatch(/;|rename|make it|would not take it/);
+  }
+  expect(read()).toContain('[fcgi-program:fast]');
+  await daemon.stop();
+  await daemon.start();
+  const infos = await supervisord.getAllProcessInfo();
+  expect(infos.map(({ group, name }) => `${group}:${name}`).sort()).toEqual([
+    ...['alone:alone', 'fast:fast_01', 'fast:fast_02', 'listener:listener'],
+    ...['many:many_01', 'many:many_02', 'taken:taken'],
+  ]);
+});
+
 test('What is not pending is applied; what is removed stays known until it is gone', async () => {
   const { writer, folder } = await setup();
   const applied = createApplied(folder);

@@ -1,4 +1,4 @@
-import { renderSection } from '@dart/supervisor';
+import { renderSection, sectionTypeOf } from '@dart/supervisor';
 import type { Logger } from '@dart/runtime';
 import type { DesiredProgram, DesiredState } from '../desired/desired-state.ts';
 import { readTextFile, writeFileAtomic } from '../files/atomic-file.ts';
@@ -109,7 +109,7 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
 
 function toSection(program: DesiredProgram): WrittenSection {
   const { programId, revision, configuration, name } = program;
-  const type = program.type === 'PROGRAM' ? 'program' : 'eventlistener';
+  const type = sectionTypeOf(program.type);
   return { programId, revision, configuration, text: renderSection({ name, type, configuration }) };
 }
 

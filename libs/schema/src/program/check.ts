@@ -1,4 +1,4 @@
-import { checkBody, checkName, describeIssue } from '@dart/supervisor';
+import { checkBody, checkName, describeIssue, sectionTypeOf } from '@dart/supervisor';
 import type { ScheduleDefinition } from '@dart/supervisor/schedule';
 import type { InputIssue } from '../errors/errors.ts';
 import { readSchedules } from '../schedule/read.ts';
@@ -11,7 +11,7 @@ type Program = typeof ProgramInput.$inferInput;
 export interface CheckedProgram {
   readonly name: string;
   readonly environment: string;
-  readonly type: 'PROGRAM' | 'EVENTLISTENER';
+  readonly type: 'PROGRAM' | 'EVENTLISTENER' | 'FCGI_PROGRAM';
   readonly configuration: string;
   readonly schedules: readonly ScheduleDefinition[];
   readonly monitors: readonly MonitorRow[];
@@ -22,6 +22,13 @@ export interface ProgramCheck {
   readonly faults: readonly InputIssue[];
   readonly warnings: readonly InputIssue[];
 }
+
+/** The kinds of program, as people write them. */
+const TYPES: Readonly<Record<string, CheckedProgram['type']>> = {
+  program: 'PROGRAM',
+  eventlistener: 'EVENTLISTENER',
+  'fcgi-program': 'FCGI_PROGRAM',
+};
 
 /** What a program with a schedule wants, else supervisord starts it by itself or calls a quick success a failure. */
 const SCHEDULED_WANTS: Readonly<Record<string, string>> = {
@@ -46,12 +53,12 @@ export function checkProgram(input: Program, entry: number): ProgramCheck {
     if (problem !== undefined) complain(field, 'name', problem);
   }
 
-  const type = input.type.toLowerCase();
-  if (type !== 'program' && type !== 'eventlistener') {
-    complain('type', 'type', `is "${input.type}"; write program or eventlistener`);
+  const type = TYPES[input.type.toLowerCase()];
+  if (type === undefined) {
+    complain('type', 'type', `is "${input.type}"; write ${Object.keys(TYPES).join(', ')}`);
   }
 
-  const section = type === 'eventlistener' ? 'eventlistener' : 'program';
+  const section = sectionTypeOf(type ?? 'PROGRAM');
   const body = checkBody(input.configuration, section);
   for (const issue of body.faults) complain('supervisor', issue.rule, describeIssue(issue));
   for (const issue of body.warnings) warn('supervisor', issue.rule, describeIssue(issue));
@@ -75,7 +82,7 @@ export function checkProgram(input: Program, entry: number): ProgramCheck {
     program: {
       name: input.name,
       environment: input.environment,
-      type: type === 'eventlistener' ? 'EVENTLISTENER' : 'PROGRAM',
+      type: type ?? 'PROGRAM',
       configuration: input.configuration,
       schedules,
       monitors,

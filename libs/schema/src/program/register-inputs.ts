@@ -64,7 +64,11 @@ export const ProgramInput = builder.inputType('ProgramInput', {
       description: '1 to 128 characters without space, colon, slash, ], % or control characters.',
     }),
     environment: t.string({ required: true, defaultValue: 'production', description: 'E.g. `production`.' }),
-    type: t.string({ required: true, defaultValue: 'program', description: '`program` or `eventlistener`.' }),
+    type: t.string({
+      required: true,
+      defaultValue: 'program',
+      description: '`program`, `eventlistener` or `fcgi-program`.',
+    }),
     configuration: t.string({ required: true, description: 'The body of the INI section; kept verbatim.' }),
     schedule: t.string({
       description:

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { SectionType } from '../keys.ts';
 import { checkBody } from './check.ts';
 
-const rules = (body: string, type: 'program' | 'eventlistener' = 'program') =>
+const rules = (body: string, type: SectionType = 'program') =>
   checkBody(body, type).faults.map(({ rule, key, line }) => [rule, key, line]);
 
 test('A usual body has neither faults nor warnings', () => {
@@ -44,6 +45,18 @@ test('A missing command and wrong values are refused, each with its line', () =>
   expect(rules('command=x', 'eventlistener')).toEqual([['missing-key', 'events', 0]]);
   expect(rules('command=date +%d')).toEqual([['wrong-expansion', 'command', 1]]);
   expect(rules('command=%(hostname)s')).toEqual([['wrong-expansion', 'command', 1]]);
+});
+
+test('A fcgi-program needs its socket, in the form that supervisord takes, and other kinds know none', () => {
+  const type = 'fcgi-program';
+  expect(rules('command=x\nsocket=unix:///run/x.sock\nsocket_mode=0770\nsocket_owner=a:b', type)).toEqual([]);
+  expect(rules('command=x\nsocket=tcp://localhost:9000\nsocket_backlog=64', type)).toEqual([]);
+  expect(rules('command=x', type)).toEqual([['missing-key', 'socket', 0]]);
+  expect(rules('command=x\nsocket=/run/x.sock', type)).toEqual([['wrong-value', 'socket', 2]]);
+  expect(rules('command=x\nsocket=tcp://a:1\nsocket_mode=0770', type)).toEqual([
+    ['wrong-value', 'socket_mode', 0],
+  ]);
+  expect(rules('command=x\nsocket=tcp://a:1')).toEqual([['foreign-key', 'socket', 2]]);
 });
 
 test('A key that an indentation hides in the value above is warned about', () => {

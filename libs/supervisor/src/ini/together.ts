@@ -15,6 +15,13 @@ export function checkTogether(values: ReadonlyMap<string, string>, type: Section
       );
     }
   }
+  if (type === 'fcgi-program') {
+    if (!values.has('socket')) faults.push(missing('socket', 'socket = unix:///run/%(program_name)s.sock'));
+    if (/^tcp:/i.test(values.get('socket') ?? '')) {
+      for (const key of ['socket_owner', 'socket_mode'].filter((name) => values.has(name)))
+        faults.push(wrong(key, `${key} is for unix sockets only`, 'remove it'));
+    }
+  }
   const several = Number(values.get('numprocs') ?? 1) > 1;
   if (several && !(values.get('process_name') ?? '').includes('%(process_num)')) {
     const name = 'process_name = %(program_name)s_%(process_num)02d';

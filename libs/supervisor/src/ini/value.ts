@@ -38,6 +38,8 @@ const CHECKS: Readonly<Record<ValueKind, Check>> = {
     parseSignal(value) === undefined
       ? 'a signal such as TERM, HUP, INT, QUIT, KILL, USR1 or USR2'
       : undefined,
+  socket: (value) =>
+    /^unix:\/\/\/.|^tcp:\/\/[^\s:]+:\d+$/.test(value) ? undefined : 'unix:///a/whole/path or tcp://host:port',
   text: anything,
   user: notEmpty,
 };

@@ -378,6 +378,8 @@ export type ProcessState =
 export type ProgramType =
   /** `[eventlistener:NAME]` */
   | 'EVENTLISTENER'
+  /** `[fcgi-program:NAME]`: its processes share one socket. */
+  | 'FCGI_PROGRAM'
   /** `[program:NAME]` */
   | 'PROGRAM';
 

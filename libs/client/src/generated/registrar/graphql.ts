@@ -406,7 +406,7 @@ export type ProgramInput = {
   schedule?: string | null | undefined;
   /** When it starts by itself, instead of `schedule`; a schedule missing here is removed. */
   schedules?: Array<ScheduleInput> | null | undefined;
-  /** `program` or `eventlistener`. */
+  /** `program`, `eventlistener` or `fcgi-program`. */
   type?: string;
 };
 
@@ -414,6 +414,8 @@ export type ProgramInput = {
 export type ProgramType =
   /** `[eventlistener:NAME]` */
   | 'EVENTLISTENER'
+  /** `[fcgi-program:NAME]`: its processes share one socket. */
+  | 'FCGI_PROGRAM'
   /** `[program:NAME]` */
   | 'PROGRAM';
 
