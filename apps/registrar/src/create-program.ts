@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAddCommand } from './commands/add.ts';
+import { addAlertsCommand } from './commands/alerts.ts';
 import { addAssignCommand } from './commands/assign.ts';
 import { addCancelCommand } from './commands/cancel.ts';
 import { addClearCommand } from './commands/clear.ts';
@@ -66,6 +67,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong use, 3 gateway not reached.`,
   addHostCommand(program, context);
   addProcessesCommand(program, context);
   addProcessCommand(program, context);
+  addAlertsCommand(program, context);
   addAssignCommand(program, context);
   addUnassignCommand(program, context);
   addEnableCommand(program, context);

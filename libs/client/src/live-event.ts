@@ -20,6 +20,7 @@ export interface LiveEvent {
 /** A view as the schema's ViewInput describes it; the cursor is kept by `followViews`. */
 export interface View {
   readonly noun:
+    | 'ALERTS'
     | 'ASSIGNMENTS'
     | 'COMMANDS'
     | 'HOSTS'

@@ -4,6 +4,42 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What cleared an alert. */
+export type AlertClearing =
+  /** The program was disabled on the host: it is not monitored there. */
+  | 'DISABLED'
+  /** An event of severity OK of the same component and CI. */
+  | 'OK'
+  /** The program is no longer assigned to the host. */
+  | 'UNASSIGNED'
+  /** The program was registered without this monitor. */
+  | 'UNREGISTERED';
+
+/** Which alerts; all conditions hold together. */
+export type AlertFilter = {
+  /** Of this component, e.g. `monitor:state:NAME`. */
+  component?: string | null | undefined;
+  /** Of programs of this environment. */
+  environment?: string | null | undefined;
+  /** Of the host of this name. */
+  host?: string | null | undefined;
+  /** Of the program of this name. */
+  program?: string | null | undefined;
+  /** Of one of these severities. */
+  severities?: Array<Severity> | null | undefined;
+  /** Raised at this time or later, by the gateway’s clock. */
+  since?: string | null | undefined;
+  /** In one of these states. */
+  states?: Array<AlertState> | null | undefined;
+};
+
+/** Where an alert is in its life. */
+export type AlertState =
+  /** It is over; `clearing` says why. The same condition opens a new alert. */
+  | 'CLEARED'
+  /** The condition goes on, as far as is known. */
+  | 'OPEN';
+
 /** What to assign, and where. */
 export type AssignProgramInput = {
   /** Its environment. */
@@ -641,6 +677,40 @@ export type CreateSignInCodeMutationVariables = Exact<{ [key: string]: never; }>
 
 export type CreateSignInCodeMutation = { createSignInCode: { code: string, expiresAt: string } };
 
+export type AlertRowFragment = { id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, host: { name: string }, program: { name: string, environment: string } | null };
+
+export type AlertsQueryVariables = Exact<{
+  filter?: AlertFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AlertsQuery = { alerts: { edges: Array<{ node: { id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, host: { name: string }, program: { name: string, environment: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LiveAlertsSubscriptionVariables = Exact<{
+  views: Array<ViewInput> | ViewInput;
+}>;
+
+
+export type LiveAlertsSubscription = { live:
+    | { __typename: 'AlertEvent', view: string, kind: LiveKind, cursor: string, alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, host: { name: string }, program: { name: string, environment: string } | null }> }
+    | { __typename: 'AssignmentEvent' }
+    | { __typename: 'CommandEvent' }
+    | { __typename: 'HostEvent' }
+    | { __typename: 'LiveBookmark', view: string, cursor: string }
+    | { __typename: 'LiveOpened', keys: Array<string> }
+    | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
+    | { __typename: 'LiveReset', view: string, reason: string }
+    | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
+    | { __typename: 'OperationEvent' }
+    | { __typename: 'PendingChangeEvent' }
+    | { __typename: 'ProcessEvent' }
+    | { __typename: 'ProgramEvent' }
+    | { __typename: 'RunEvent' }
+    | { __typename: 'TransitionEvent' }
+   };
+
 export type AssignmentsQueryVariables = Exact<{
   filter?: AssignmentFilter | null | undefined;
   first?: number | null | undefined;
@@ -1031,6 +1101,31 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AlertRowFragmentDoc = new TypedDocumentString(`
+    fragment AlertRow on Alert {
+  id
+  version
+  host {
+    name
+  }
+  component
+  ci
+  program {
+    name
+    environment
+  }
+  severity
+  message
+  count
+  firstAt
+  lastAt
+  state
+  raisedAt
+  clearedAt
+  clearing
+  clearedMessage
+}
+    `, {"fragmentName":"AlertRow"}) as unknown as TypedDocumentString<AlertRowFragment, unknown>;
 export const HostRowFragmentDoc = new TypedDocumentString(`
     fragment HostRow on Host {
   id
@@ -1241,6 +1336,100 @@ export const CreateSignInCodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateSignInCodeMutation, CreateSignInCodeMutationVariables>;
+export const AlertsDocument = new TypedDocumentString(`
+    query Alerts($filter: AlertFilter, $first: Int, $after: String) {
+  alerts(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...AlertRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AlertRow on Alert {
+  id
+  version
+  host {
+    name
+  }
+  component
+  ci
+  program {
+    name
+    environment
+  }
+  severity
+  message
+  count
+  firstAt
+  lastAt
+  state
+  raisedAt
+  clearedAt
+  clearing
+  clearedMessage
+}`) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+export const LiveAlertsDocument = new TypedDocumentString(`
+    subscription LiveAlerts($views: [ViewInput!]!) {
+  live(views: $views) {
+    __typename
+    ... on LiveOpened {
+      keys
+    }
+    ... on AlertEvent {
+      view
+      kind
+      cursor
+      alerts {
+        ...AlertRow
+      }
+    }
+    ... on LiveSnapshotEnd {
+      view
+      cursor
+    }
+    ... on LiveRemove {
+      view
+      cursor
+      ids
+    }
+    ... on LiveBookmark {
+      view
+      cursor
+    }
+    ... on LiveReset {
+      view
+      reason
+    }
+  }
+}
+    fragment AlertRow on Alert {
+  id
+  version
+  host {
+    name
+  }
+  component
+  ci
+  program {
+    name
+    environment
+  }
+  severity
+  message
+  count
+  firstAt
+  lastAt
+  state
+  raisedAt
+  clearedAt
+  clearing
+  clearedMessage
+}`) as unknown as TypedDocumentString<LiveAlertsSubscription, LiveAlertsSubscriptionVariables>;
 export const AssignmentsDocument = new TypedDocumentString(`
     query Assignments($filter: AssignmentFilter, $first: Int, $after: String) {
   assignments(filter: $filter, first: $first, after: $after) {

@@ -1,0 +1,47 @@
+import type { AlertRowFragment } from '@dart/client/registrar';
+import type { Colours } from '../terminal/colours.ts';
+import { describeAge } from '../terminal/describe-age.ts';
+import { renderTable } from '../terminal/render-table.ts';
+
+/** Each severity has a word of its own, so that none is told by its colour alone. */
+const WORDS: Readonly<Record<AlertRowFragment['severity'], readonly [string, 'bad' | 'busy' | 'faint']>> = {
+  URGENT_1: ['▲ 1', 'bad'],
+  URGENT_2: ['▲ 2', 'bad'],
+  URGENT_3: ['▲ 3', 'bad'],
+  WARNING: ['△ warning', 'busy'],
+  INFORMATION: ['· information', 'faint'],
+  OK: ['✓ ok', 'faint'],
+};
+/** Letters of a message in a table; all of it is in the JSON. */
+const SHOWN = 100;
+
+/** A table of alerts for people. */
+export function renderAlerts(alerts: readonly AlertRowFragment[], colours: Colours, nowMs: number): string {
+  if (alerts.length === 0) return colours.faint('No alert.\n');
+  return renderTable<AlertRowFragment>(
+    [
+      {
+        title: 'SEVERITY',
+        cell: ({ severity }) => {
+          const [word, tone] = WORDS[severity];
+          return colours[tone](word);
+        },
+      },
+      { title: 'HOST', cell: ({ host }) => host.name },
+      { title: 'COMPONENT', cell: ({ component }) => colours.strong(component) },
+      { title: 'CI', cell: ({ ci }) => ci ?? '' },
+      { title: 'FOR', align: 'right', cell: ({ raisedAt }) => describeAge(raisedAt, nowMs) },
+      { title: 'COUNT', align: 'right', cell: ({ count }) => String(count) },
+      { title: 'MESSAGE', cell: (alert) => describeMessage(alert, colours) },
+    ],
+    alerts,
+    colours,
+  );
+}
+
+/** One line without what a log may hold for terminals; of a cleared alert, by what it was. */
+function describeMessage({ message, clearing }: AlertRowFragment, colours: Colours): string {
+  const line = message.replace(/\p{Cc}+/gu, ' ');
+  const shown = line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+  return clearing === null ? shown : `${shown} ${colours.faint(`cleared: ${clearing.toLowerCase()}`)}`;
+}
