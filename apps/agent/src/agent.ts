@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createClient } from '@dart/client';
 import { ClaimCommandDocument } from '@dart/client/agent';
-import { nodeFetch } from '@dart/client/node-fetch';
 import { composeServices, type Logger, type Service } from '@dart/runtime';
 import { createLogClearing } from './commands/clear-logs.ts';
 import { createExecutor } from './commands/executor.ts';
@@ -18,12 +15,12 @@ import type { AgentConfiguration } from './configuration.ts';
 import { openHost } from './host.ts';
 import { createAppliedPrograms } from './desired/applied-programs.ts';
 import { createDesiredStateFile, type DesiredProgram } from './desired/desired-state.ts';
-import { readFacts, readHostName } from './facts/facts.ts';
+import { readFacts } from './facts/facts.ts';
 import { createDesiredSync } from './gateway/desired-sync.ts';
 import { createGatewayLink } from './gateway/link.ts';
 import { createMinute } from './gateway/minute.ts';
+import { openGateway } from './gateway/open-gateway.ts';
 import { createSender, type Sender } from './gateway/sender.ts';
-import { createIdentity } from './identity/identity.ts';
 import { createLogServer } from './logs/log-server.ts';
 import { createListener } from './listener/listener.ts';
 import { createLocalEvents } from './local-events/local-events.ts';
@@ -45,23 +42,12 @@ export async function createAgent(
   onEnd: (error?: Error) => void,
 ): Promise<Service> {
   const folder = configuration.DART_AGENT_DIR;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const start = randomUUID();
   const host = await openHost(configuration, logger);
   const { supervisord, resume, outbox, model, ends, applied, tails, writer, hostReader } = host;
-  const hostName = configuration.DART_HOST ?? readHostName();
   const ownGroup = configuration.SUPERVISOR_GROUP_NAME;
 
-  const url = new URL('/graphql', configuration.DART_GATEWAY_URL).href;
-  const identity = createIdentity({
-    client: createClient({ url, fetch: nodeFetch }),
-    folder,
-    hostName,
-    enrolmentToken: configuration.DART_ENROLMENT_TOKEN,
-    enrolmentTokenFile: configuration.DART_ENROLMENT_TOKEN_FILE,
-    logger,
-  });
-  const client = createClient({ url, fetch: nodeFetch, token: () => identity.credential() });
+  const { hostName, identity, client } = openGateway(configuration, logger);
 
   // These are made last and wanted by what is made before.
   const later: { sender?: Sender; monitors?: Monitors } = {};

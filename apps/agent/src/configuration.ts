@@ -2,7 +2,8 @@ import { LOG_LEVELS, readConfiguration } from '@dart/runtime';
 import * as z from 'zod';
 
 const schema = z.object({
-  SUPERVISOR_SERVER_URL: z.string(),
+  /** Empty with --write-configuration, before supervisord runs. */
+  SUPERVISOR_SERVER_URL: z.string().default(''),
   SUPERVISOR_GROUP_NAME: z.string().default('dart-agent'),
   SUPERVISOR_USERNAME: z.string().optional(),
   SUPERVISOR_PASSWORD: z.string().optional(),
@@ -11,6 +12,8 @@ const schema = z.object({
   DART_AGENT_DIR: z.string().default('/var/lib/dart/agent'),
   DART_CONFIGURATION_FILE: z.string().default('/etc/supervisor/conf.d/dart.conf'),
   DART_SUPERVISORD_CONFIGURATION: z.string().optional(),
+  DART_USER: z.string().optional(),
+  DART_GROUP: z.string().optional(),
   DART_ENROLMENT_TOKEN: z.string().optional(),
   DART_ENROLMENT_TOKEN_FILE: z.string().optional(),
   DART_EVENTS_SOCKET: z.string().optional(),
@@ -42,4 +45,11 @@ export function runsUnderSupervisord(): boolean {
  */
 export function readAgentConfiguration(): AgentConfiguration {
   return readConfiguration(schema, process.env);
+}
+
+/** All variables as they are: supervisord has the same, when the agent is run right before it. */
+export function readEnvironment(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

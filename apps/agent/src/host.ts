@@ -13,7 +13,8 @@ import { createEnds, type Ends } from './supervisord-log/ends.ts';
 import { createLogFile } from './supervisord-log/log-file.ts';
 import { findStart } from './supervisord-log/find-start.ts';
 import { readResume, writeResume, type Resume } from './outbox/resume.ts';
-import { findInstallation, type Installation } from './supervisord/installation.ts';
+import { assumeUser } from './privileges.ts';
+import { findInstallation, withReadableLog, type Installation } from './supervisord/installation.ts';
 import { createSupervisord, type Supervisord } from './supervisord/supervisord.ts';
 
 /** What the agent knows of its host and keeps there. */
@@ -46,7 +47,10 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
     logger.warn({ err: error }, 'supervisord does not answer; the agent goes on with its events alone');
     return process.ppid;
   });
-  const installation = findInstallation(pid, configuration.DART_SUPERVISORD_CONFIGURATION);
+  // What only root can see of supervisord is looked at before its rights are given up.
+  const found = findInstallation(pid, configuration.DART_SUPERVISORD_CONFIGURATION);
+  assumeUser(configuration);
+  const installation = withReadableLog(found);
   const { configurationFile, logFile } = installation;
   logger.info({ pid, configurationFile, logFile }, 'found supervisord');
   const outbox = openOutbox({ folder: join(folder, 'outbox'), logger });

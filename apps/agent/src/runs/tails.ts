@@ -73,10 +73,14 @@ export function openTails(folder: string): Tails {
   };
 }
 
-/** A file that is not there yet begins at 0. */
+/** A file that is not there yet begins at 0, and so does one in a folder that the agent's user may not enter. */
 function markEnd(path: string): Mark {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return { path, inode: found?.ino ?? 0, size: found?.size ?? 0 };
+  try {
+    const { ino, size } = statSync(path);
+    return { path, inode: ino, size };
+  } catch {
+    return { path, inode: 0, size: 0 };
+  }
 }
 
 /** @throws when the file can't be read. */

@@ -14,8 +14,10 @@ export interface EarlyWakeOptions {
   readonly logger: Logger;
 }
 
-/** How often it is looked for children that have ended, in milliseconds. */
-const LOOK_MS = 50;
+/** How often it is looked for children that have ended, in milliseconds: each look wakes this process. */
+const LOOK_MS = 100;
+/** The same where nothing else tells of them. */
+const LOOK_WITHOUT_LOG_MS = 50;
 /** After a failed watch, in milliseconds. */
 const RETRY_MS = 1000;
 
@@ -88,9 +90,12 @@ export function createEarlyWake({ logFile, supervisordPid, ends, wake, logger }:
         },
       });
       children = watched;
-      timer = setInterval(() => {
-        watched.look();
-      }, LOOK_MS);
+      timer = setInterval(
+        () => {
+          watched.look();
+        },
+        logFile === undefined ? LOOK_WITHOUT_LOG_MS : LOOK_MS,
+      );
       return Promise.resolve();
     },
     stop() {

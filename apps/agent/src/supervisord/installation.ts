@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readlinkSync, statSync, accessSync, constants } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseIniFile } from '@dart/supervisor';
 
 /** The supervisord that runs this agent, as the host shows it. */
@@ -51,6 +51,28 @@ export function findInstallation(pid: number, configurationFile?: string): Insta
     logFile: logFile === undefined ? undefined : readable(resolve(folder, logFile)),
     environment,
     executable,
+  };
+}
+
+/** The same for a user that may not read all that root can. */
+export function withReadableLog(installation: Installation): Installation {
+  const { logFile } = installation;
+  return { ...installation, logFile: logFile === undefined ? undefined : readable(logFile) };
+}
+
+/** The supervisord that will be started with this environment: before it runs, there is nothing to look at. */
+export function expectInstallation(
+  environment: Readonly<Record<string, string>>,
+  configurationFile?: string,
+): Installation {
+  const folders = (environment['PATH'] ?? '').split(':');
+  return {
+    pid: 0,
+    identity: '',
+    configurationFile: configurationFile ?? SYSTEM_FILES.find((file) => existsSync(file)),
+    logFile: undefined,
+    environment,
+    executable: folders.map((folder) => join(folder, 'supervisord')).find((file) => existsSync(file)),
   };
 }
 

@@ -8,6 +8,10 @@ export interface DaemonConfiguration {
   /** Words of the command that runs the agent; absent: a supervisord without an agent. */
   readonly agentCommand?: readonly string[];
   readonly agentEnvironment: Readonly<Record<string, string>>;
+  /** More keys of the agent's section; they win. */
+  readonly agentKeys?: Readonly<Record<string, string>>;
+  /** The socket's owner, e.g. `root:dart`: its group may then use it, too. */
+  readonly socketOwner?: string;
   /** Set when supervisord runs as root, or it warns at each start. */
   readonly user?: string;
   /** More sections, as they are: an operator's own programs. */
@@ -19,9 +23,12 @@ export const AGENT_GROUP = 'dart-agent';
 
 /** The text of a supervisord.conf that runs the agent and includes the file that the agent writes. */
 export function renderDaemonConfiguration(configuration: DaemonConfiguration): string {
-  const { layout, name, user, extraSections } = configuration;
+  const { layout, name, user, extraSections, socketOwner } = configuration;
   const sections = [
-    section('unix_http_server', { file: path(layout.socketPath), chmod: '0700' }),
+    section('unix_http_server', {
+      file: path(layout.socketPath),
+      ...(socketOwner === undefined ? { chmod: '0700' } : { chmod: '0770', chown: socketOwner }),
+    }),
     section('supervisord', {
       logfile: path(layout.logFile),
       pidfile: path(layout.pidFile),
@@ -41,7 +48,7 @@ export function renderDaemonConfiguration(configuration: DaemonConfiguration): s
   return sections.filter((text) => text !== '').join('\n');
 }
 
-function renderAgent({ layout, agentCommand, agentEnvironment }: DaemonConfiguration): string {
+function renderAgent({ layout, agentCommand, agentEnvironment, agentKeys }: DaemonConfiguration): string {
   if (agentCommand === undefined) return '';
   return section(`eventlistener:${AGENT_GROUP}`, {
     command: agentCommand.map(quoteWord).join(' '),
@@ -59,6 +66,7 @@ function renderAgent({ layout, agentCommand, agentEnvironment }: DaemonConfigura
     stderr_logfile_maxbytes: '10MB',
     stderr_logfile_backups: '2',
     environment: renderEnvironment(agentEnvironment),
+    ...agentKeys,
   });
 }
 

@@ -18,6 +18,10 @@ export interface SupervisordDaemonOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** The path of supervisord, when it is not on PATH. */
   readonly executable?: string;
+  /** More keys of the agent's section, e.g. `user=dart`. */
+  readonly agentKeys?: Readonly<Record<string, string>>;
+  /** The socket's owner as supervisord writes it, e.g. `root:dart`: its group may then use it, too. */
+  readonly socketOwner?: string;
   /** More sections for the configuration: an operator's own programs. */
   readonly extraSections?: string;
   /** Own process group: a Ctrl-C in the terminal does not reach it, and it outlives its parent. */
@@ -101,6 +105,8 @@ async function prepareFolder(layout: DaemonLayout, options: SupervisordDaemonOpt
     layout,
     name: options.name,
     ...(options.agentCommand === undefined ? {} : { agentCommand: options.agentCommand }),
+    ...(options.agentKeys === undefined ? {} : { agentKeys: options.agentKeys }),
+    ...(options.socketOwner === undefined ? {} : { socketOwner: options.socketOwner }),
     ...(options.extraSections === undefined ? {} : { extraSections: options.extraSections }),
     agentEnvironment: {
       DART_HOST: options.name,
