@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ClaimCommandDocument } from '@dart/client/agent';
 import { composeServices, type Logger, type Service } from '@dart/runtime';
 import { createLogClearing } from './commands/clear-logs.ts';
@@ -16,6 +16,7 @@ import { openHost } from './host.ts';
 import { createAppliedPrograms } from './desired/applied-programs.ts';
 import { createDesiredStateFile, type DesiredProgram } from './desired/desired-state.ts';
 import { readFacts } from './facts/facts.ts';
+import { createUsage } from './facts/usage.ts';
 import { createDesiredSync } from './gateway/desired-sync.ts';
 import { createGatewayLink } from './gateway/link.ts';
 import { createMinute } from './gateway/minute.ts';
@@ -51,6 +52,7 @@ export async function createAgent(
 
   // These are made last and wanted by what is made before.
   const later: { sender?: Sender; monitors?: Monitors } = {};
+  const usage = createUsage(model, dirname(host.installation.logFile ?? folder));
   const causes = createRunCauses();
   const control = createProcessControl(supervisord, model, causes);
   const limits = createLimits(supervisord, model, logger);
@@ -65,6 +67,7 @@ export async function createAgent(
     causes,
     tails,
     limits,
+    usage,
     onGap: () => later.sender?.wantReport(),
     logger,
   });
@@ -135,6 +138,7 @@ export async function createAgent(
     model,
     hostReader,
     commands,
+    usage,
     supervisorState: readState,
     onDesiredVersion: (version) => {
       desired.follow(version).catch(() => undefined);
@@ -199,6 +203,7 @@ export async function createAgent(
       logger,
     }),
     host.earlyWake,
+    usage,
     createListener({
       input: process.stdin,
       output: process.stdout,

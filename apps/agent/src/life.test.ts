@@ -42,6 +42,8 @@ const NAP: DesiredProgram = {
   type: 'PROGRAM',
   revision: 1,
   configuration: 'command=/bin/sleep 600\nautostart=false',
+  schedules: [],
+  paused: false,
   enabled: true,
   monitors: [],
 };

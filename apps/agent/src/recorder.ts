@@ -10,6 +10,7 @@ import type { Resume } from './outbox/resume.ts';
 import type { RunCauses } from './runs/causes.ts';
 import { outputFilesOf } from './runs/output-files.ts';
 import type { Limits } from './runs/limits.ts';
+import type { Usage } from './facts/usage.ts';
 import type { Tails } from './runs/tails.ts';
 import type { Ends } from './supervisord-log/ends.ts';
 import type { ProcessEnd } from './supervisord-log/log-line.ts';
@@ -28,6 +29,7 @@ export interface RecorderOptions {
   readonly causes: RunCauses;
   readonly tails: Tails;
   readonly limits: Pick<Limits, 'takeReason'>;
+  readonly usage: Pick<Usage, 'ofRun'>;
   /** Events were lost: everything must be reported afresh. */
   readonly onGap: () => void;
   readonly logger: Logger;
@@ -47,7 +49,8 @@ export interface Recorder {
 
 /** The recorder of this start of the agent. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { start, supervisord, outbox, model, ends, applied, causes, tails, limits, onGap, logger } = options;
+  const { start, supervisord, outbox, model, ends, applied, causes, tails, limits, usage } = options;
+  const { onGap, logger } = options;
   let seen = options.resume.source;
   let heard: number | undefined;
   let sequence = 0;
@@ -69,10 +72,16 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return false;
   };
 
-  const describeEnd = ({ group, process }: ProcessEvent, end: ProcessEnd | undefined): RunEndInput => {
+  const describeEnd = (
+    { group, process, pid }: ProcessEvent,
+    knownPid: number | undefined,
+    end: ProcessEnd | undefined,
+  ): RunEndInput => {
     const reason = limits.takeReason(group, process);
-    return { ...tails.end(group, process, end), ...(reason === undefined ? {} : { reason }) };
+    const used = usage.ofRun(pid ?? knownPid);
+    return { ...tails.end(group, process, end), ...used, ...(reason === undefined ? {} : { reason }) };
   };
+
   const recordChange = (event: ProcessEvent, source: EventSource, atMs: number): void => {
     ends.read();
     const row = model.get(event.group, event.process);
@@ -104,7 +113,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       ...(spawnError === undefined ? {} : { spawnError }),
       ...(program === undefined ? {} : { programId: program.programId, revision: program.revision }),
       ...(event.to === 'STARTING' ? { start: causes.take(event, row, program?.configuration) } : {}),
-      ...(hasEnded && endsRun(event) ? { end: describeEnd(event, end) } : {}),
+      ...(hasEnded && endsRun(event) ? { end: describeEnd(event, row?.pid, end) } : {}),
     };
     const logPlace = ends.place;
     outbox.append({

@@ -54,6 +54,7 @@ export const relations = defineRelations(tables, (r) => ({
       from: [r.processes.hostId, r.processes.programId],
       to: [r.assignments.hostId, r.assignments.programId],
     }),
+    usage: r.one.processUsage({ from: r.processes.id, to: r.processUsage.processId }),
     pending: r.one.pendingChanges({
       from: [r.processes.hostId, r.processes.groupName],
       to: [r.pendingChanges.hostId, r.pendingChanges.groupName],

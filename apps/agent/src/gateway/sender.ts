@@ -7,6 +7,7 @@ import {
 } from '@dart/client/agent';
 import type { Logger } from '@dart/runtime';
 import type { CommandRunner } from '../commands/runner.ts';
+import type { Usage } from '../facts/usage.ts';
 import type { HostReader } from '../model/host-reader.ts';
 import type { Model } from '../model/model.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -20,6 +21,7 @@ export interface SenderOptions {
   readonly model: Model;
   readonly hostReader: HostReader;
   readonly commands: CommandRunner;
+  readonly usage: Pick<Usage, 'read' | 'accept'>;
   /** supervisord's own state, as far as it is known. */
   readonly supervisorState: () => Promise<string | null>;
   /** The gateway said which version of the desired state it has. */
@@ -47,7 +49,7 @@ const BATCH_BYTES = 512 * 1024;
 
 /** The sender of one start of the agent. */
 export function createSender(options: SenderOptions): Sender {
-  const { client, start, outbox, model, hostReader, commands, logger } = options;
+  const { client, start, outbox, model, hostReader, commands, usage, logger } = options;
   let wanted: 'no' | 'known' | 'fresh' = 'known';
   let beatAtMs = 0;
   let reportAtMs = 0;
@@ -118,9 +120,16 @@ export function createSender(options: SenderOptions): Sender {
   const beat = async (signal: AbortSignal): Promise<void> => {
     const digest = outbox.isEmpty ? model.digest : null;
     const supervisorState = await options.supervisorState();
-    const input = { start, clock: new Date().toISOString(), digest, supervisorState };
+    const input = {
+      start,
+      clock: new Date().toISOString(),
+      digest,
+      supervisorState,
+      usage: usage.read(),
+    };
     const { beat: answer } = await client.request(BeatDocument, { input }, { signal });
     beatAtMs = performance.now();
+    usage.accept();
     if (answer.reportWanted) wanted = 'fresh';
     options.onDesiredVersion(answer.desiredVersion);
   };

@@ -14,8 +14,11 @@ export function describeHost(host: HostRowFragment): Record<string, unknown> {
     os: host.os,
     architecture: host.architecture,
     cpuCount: host.cpuCount,
-    // Below 2^53 bytes, so a number loses nothing.
-    memoryBytes: host.memoryBytes === null ? null : Number(host.memoryBytes),
+    memoryBytes: toNumber(host.memoryBytes),
+    load: host.load1 === null ? null : [host.load1, host.load5, host.load15],
+    memoryAvailableBytes: toNumber(host.memoryAvailableBytes),
+    logDiskBytes: toNumber(host.logDiskBytes),
+    logDiskFreeBytes: toNumber(host.logDiskFreeBytes),
     supervisorVersion: host.supervisorVersion,
     supervisorState: host.supervisorState,
     agentVersion: host.agentVersion,
@@ -23,4 +26,9 @@ export function describeHost(host: HostRowFragment): Record<string, unknown> {
     processCounts: Object.fromEntries(host.processCounts.map(({ state, count }) => [state, count])),
     pendingCount: host.pendingCount,
   };
+}
+
+/** Bytes stay below 2^53, so a number loses nothing. */
+function toNumber(bytes: string | null): number | null {
+  return bytes === null ? null : Number(bytes);
 }

@@ -2,12 +2,11 @@ import { renderProcesses } from '../processes/render-processes.ts';
 import { renderAssignments } from '../programs/render-assignments.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { describeAge } from '../terminal/describe-age.ts';
+import { describeBytes } from '../terminal/describe-bytes.ts';
 import { describeState } from '../terminal/describe-state.ts';
 import { renderFacts } from '../terminal/render-facts.ts';
 import { renderTable } from '../terminal/render-table.ts';
 import type { HostDetails } from './load-host.ts';
-
-const GIB = 2 ** 30;
 
 /** One host for people: what it is, what runs, what is pending, what is assigned. */
 export function renderHost(details: HostDetails, colours: Colours, nowMs: number): string {
@@ -20,6 +19,14 @@ export function renderHost(details: HostDetails, colours: Colours, nowMs: number
         ['up', describeAge(host.bootedAt, nowMs)],
         ['system', [host.os ?? host.platform, host.architecture].filter(Boolean).join(', ')],
         ['size', describeSize(host.cpuCount, host.memoryBytes)],
+        [
+          'load',
+          host.load1 === null
+            ? ''
+            : [host.load1, host.load5, host.load15].map((load) => load?.toFixed(2)).join(', '),
+        ],
+        ['free memory', host.memoryAvailableBytes === null ? '' : describeBytes(host.memoryAvailableBytes)],
+        ['log disk', describeDisk(host)],
         [
           'supervisord',
           [host.supervisorVersion, host.supervisorState?.toLowerCase()].filter(Boolean).join(', '),
@@ -58,6 +65,11 @@ function renderPending({ host, pendingChanges }: HostDetails, colours: Colours, 
 }
 
 function describeSize(cpuCount: number | null, memoryBytes: string | null): string {
-  const memory = memoryBytes === null ? '' : `${(Number(memoryBytes) / GIB).toFixed(1)} GiB`;
+  const memory = memoryBytes === null ? '' : describeBytes(memoryBytes);
   return [cpuCount === null ? '' : `${cpuCount} CPUs`, memory].filter(Boolean).join(', ');
+}
+
+function describeDisk({ logDiskBytes, logDiskFreeBytes }: HostDetails['host']): string {
+  if (logDiskBytes === null || logDiskFreeBytes === null) return '';
+  return `${describeBytes(logDiskFreeBytes)} free of ${describeBytes(logDiskBytes)}`;
 }

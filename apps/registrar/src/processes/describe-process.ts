@@ -16,6 +16,8 @@ export function describeProcess(process: ProcessRowFragment): Record<string, unk
     revision: process.revision,
     enabled: process.enabled,
     pending: process.pending,
+    cpuPercent: process.cpuPercent,
+    memoryBytes: process.memoryBytes === null ? null : Number(process.memoryBytes),
     exitStatus: process.exitStatus,
     exitSignal: process.exitSignal,
     expected: process.expected,

@@ -2,6 +2,7 @@ import type { ProcessRowFragment } from '@dart/client/registrar';
 import type { Colours } from '../terminal/colours.ts';
 import { describeAge } from '../terminal/describe-age.ts';
 import { describeState } from '../terminal/describe-state.ts';
+import { describeBytes } from '../terminal/describe-bytes.ts';
 import { renderTable, type Column } from '../terminal/render-table.ts';
 
 export interface RenderProcessesOptions {
@@ -25,6 +26,16 @@ export function renderProcesses(
       { title: 'STATE', cell: (process) => describeState(process.state, colours) },
       { title: 'FOR', align: 'right', cell: (process) => describeAge(process.stateSince, nowMs) },
       { title: 'PID', align: 'right', cell: ({ pid }) => (pid === null ? '' : String(pid)) },
+      {
+        title: 'CPU',
+        align: 'right',
+        cell: ({ cpuPercent }) => (cpuPercent === null ? '' : `${cpuPercent.toFixed(1)} %`),
+      },
+      {
+        title: 'MEMORY',
+        align: 'right',
+        cell: ({ memoryBytes }) => (memoryBytes === null ? '' : describeBytes(memoryBytes)),
+      },
       { title: 'ENVIRONMENT', cell: (process) => process.program?.environment ?? colours.faint('unmanaged') },
       { title: 'REMARKS', cell: (process) => describeRemarks(process, colours) },
     ],

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, primaryKey, snakeCase, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  index,
+  integer,
+  primaryKey,
+  real,
+  snakeCase,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, instant, rowVersion } from './columns.ts';
 
 export const HOST_STATES = ['ONLINE', 'SILENT', 'OFFLINE'] as const;
@@ -59,6 +69,14 @@ export const hostLiveness = snakeCase.table(
     /** The digest of the process states that the gateway holds for this host. */
     digest: text(),
     reportedAt: instant(),
+    /** Runnable and waiting tasks of the host, averaged over 1, 5 and 15 minutes. */
+    load1: real(),
+    load5: real(),
+    load15: real(),
+    memoryAvailableBytes: bigint({ mode: 'number' }),
+    /** Of the disk that holds supervisord's log. */
+    logDiskBytes: bigint({ mode: 'number' }),
+    logDiskFreeBytes: bigint({ mode: 'number' }),
     /** The gateway that holds the agent's stream; null when no stream is open. */
     gatewayId: uuid(),
     connectedAt: instant(),

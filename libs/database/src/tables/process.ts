@@ -1,4 +1,14 @@
-import { boolean, index, integer, snakeCase, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  real,
+  snakeCase,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, instant, rowVersion } from './columns.ts';
 import { hosts } from './host.ts';
 import { programs } from './program.ts';
@@ -45,6 +55,21 @@ export const processes = snakeCase.table(
     index('process_state').on(t.state),
   ],
 );
+
+/**
+ * What a process uses, of its last sample that was news. It stands apart from `process`, so that samples each ten seconds
+ * write no change log and wake no view.
+ */
+export const processUsage = snakeCase.table('process_usage', {
+  processId: uuid()
+    .primaryKey()
+    .references(() => processes.id, { onDelete: 'cascade' }),
+  /** The process that was sampled; of another one than runs now it says nothing. */
+  pid: integer().notNull(),
+  /** Of one core. */
+  cpuPercent: real().notNull(),
+  memoryBytes: bigint({ mode: 'number' }).notNull(),
+});
 
 /** A difference between supervisord's configuration files and what it runs, by group, as `reloadConfig` tells. */
 export const pendingChanges = snakeCase.table(

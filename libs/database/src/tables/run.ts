@@ -44,6 +44,9 @@ export const runs = snakeCase.table(
     expected: boolean(),
     stdoutTail: text(),
     stderrTail: text(),
+    /** Up to the last sample before its end. */
+    peakMemoryBytes: bigint({ mode: 'number' }),
+    cpuMs: bigint({ mode: 'number' }),
     reason: text(),
     version: rowVersion(),
   },

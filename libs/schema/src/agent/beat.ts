@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { offsetOf } from './hello.ts';
+import { setHostUsage, writeProcessUsage, type HostUsage } from './usage.ts';
 import { ownHostId } from './own-host.ts';
 
 export interface Beat {
@@ -15,7 +16,12 @@ export interface Beat {
  */
 export async function beat(
   context: Context,
-  input: { clock: Date; digest: string | null; supervisorState: string | null },
+  input: {
+    clock: Date;
+    digest: string | null;
+    supervisorState: string | null;
+    usage: HostUsage | null;
+  },
 ): Promise<Beat> {
   const hostId = ownHostId(context);
   const { rows } = await context.db.execute<{
@@ -24,7 +30,7 @@ export async function beat(
     revive: boolean;
   }>(sql`
     WITH alive AS (
-      UPDATE host_liveness SET polled_at = now(), clock_offset_ms = ${offsetOf(input.clock)}
+      UPDATE host_liveness SET polled_at = now(), clock_offset_ms = ${offsetOf(input.clock)}${setHostUsage(input.usage)}
       WHERE host_id = ${hostId}
       RETURNING host_id, reported_at IS NULL OR reported_at < now() - interval '1 hour'
         OR (${input.digest}::text IS NOT NULL AND digest IS DISTINCT FROM ${input.digest}) AS report_wanted
@@ -32,6 +38,7 @@ export async function beat(
     SELECT alive.report_wanted, host.desired_version,
       host.state <> 'ONLINE' OR host.deleted_at IS NOT NULL OR host.supervisor_state IS DISTINCT FROM coalesce(${input.supervisorState}::text, host.supervisor_state) AS revive
     FROM alive JOIN host ON host.id = alive.host_id`);
+  await writeProcessUsage(context.db, hostId, input.usage?.processes ?? []);
   const row = rows[0];
   if (!row) throw new Error(`host ${hostId} of a credential is gone`);
   if (row.revive) {

@@ -36,6 +36,41 @@ export const SayHelloInput = builder.inputType('SayHelloInput', {
   }),
 });
 
+const ProcessUsageInput = builder.inputType('ProcessUsageInput', {
+  description: 'What a process uses, as /proc tells; its children that run are not counted.',
+  fields: (t) => ({
+    group: t.string({ required: true, description: 'Its group.' }),
+    name: t.string({ required: true, description: 'Its name within the group.' }),
+    pid: t.int({ required: true, description: 'The process id that was sampled.' }),
+    cpuPercent: t.float({ required: true, description: 'Percent of one core between two samples.' }),
+    memoryBytes: t.field({ type: 'BigInt', required: true, description: 'Resident memory, in bytes.' }),
+  }),
+});
+
+export const HostUsageInput = builder.inputType('HostUsageInput', {
+  description: 'What a host and its processes use, sampled each 10 s.',
+  fields: (t) => ({
+    load1: t.float({ required: true, description: 'Load average of 1 minute.' }),
+    load5: t.float({ required: true, description: 'Load average of 5 minutes.' }),
+    load15: t.float({ required: true, description: 'Load average of 15 minutes.' }),
+    memoryAvailableBytes: t.field({
+      type: 'BigInt',
+      required: true,
+      description: 'Memory that programs can still get, in bytes.',
+    }),
+    logDiskBytes: t.field({
+      type: 'BigInt',
+      description: 'Size of the disk with supervisord’s log, in bytes.',
+    }),
+    logDiskFreeBytes: t.field({ type: 'BigInt', description: 'What is free there, in bytes.' }),
+    processes: t.field({
+      type: [ProcessUsageInput],
+      required: true,
+      description: 'Processes whose usage differs from what was told last; at most 5,000.',
+    }),
+  }),
+});
+
 export const BeatInput = builder.inputType('BeatInput', {
   description: 'A heartbeat, each 10 s.',
   fields: (t) => ({
@@ -43,6 +78,7 @@ export const BeatInput = builder.inputType('BeatInput', {
     clock: t.field({ type: 'DateTime', required: true, description: 'The host’s clock now.' }),
     digest: t.string({ description: 'Digest of all process states; null while records wait in the outbox.' }),
     supervisorState: t.string({ description: 'supervisord’s own state, or UNREACHABLE; null: as before.' }),
+    usage: t.field({ type: HostUsageInput, description: 'What host and processes use; null: as before.' }),
   }),
 });
 
@@ -120,6 +156,14 @@ const RunEndInput = builder.inputType('RunEndInput', {
     stderrTail: t.string({ description: 'The last of stderr, at most 64 KiB.' }),
     reason: t.string({
       description: 'Why the agent itself ended it, e.g. its time limit; then it has failed.',
+    }),
+    peakMemoryBytes: t.field({
+      type: 'BigInt',
+      description: 'The most resident memory up to the last sample before the end, in bytes.',
+    }),
+    cpuMs: t.field({
+      type: 'BigInt',
+      description: 'User and system time up to the last sample before the end, in milliseconds.',
     }),
   }),
 });

@@ -122,6 +122,7 @@ builder.mutationFields((t) => ({
         clock: input.clock,
         digest: input.digest ?? null,
         supervisorState: input.supervisorState ?? null,
+        usage: input.usage ?? null,
       }),
   }),
   reportHost: t.field({

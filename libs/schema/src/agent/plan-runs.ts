@@ -18,6 +18,8 @@ export interface RunEnd {
   readonly stderrTail: string | null;
   /** Why the agent itself ended it. */
   readonly reason: string | null;
+  readonly peakMemoryBytes: number | null;
+  readonly cpuMs: number | null;
 }
 
 /** A run that begins in this batch, and may end in it. */
@@ -47,6 +49,8 @@ const UNENDED = {
   stdoutTail: null,
   stderrTail: null,
   reason: null,
+  peakMemoryBytes: null,
+  cpuMs: null,
 };
 
 /** The outcome of a run whose process came to this state; undefined when the run goes on. */
@@ -100,6 +104,8 @@ function endOf(transition: TransitionRecord, outcome: Outcome): RunEnd {
     stdoutTail: end?.stdoutTail ?? null,
     stderrTail: end?.stderrTail ?? null,
     reason: end?.reason ?? null,
+    peakMemoryBytes: end?.peakMemoryBytes ?? null,
+    cpuMs: end?.cpuMs ?? null,
   };
 }
 

@@ -105,10 +105,10 @@ async function writeRuns(tx: Database, hostId: string, start: number, { ended, b
       UPDATE run SET outcome = i.outcome, ended_at = i."endedAt", pid = coalesce(i.pid, run.pid),
         exit_status = i."exitStatus", exit_signal = i."exitSignal", expected = i.expected,
         stdout_tail = i."stdoutTail", stderr_tail = i."stderrTail", reason = i.reason,
-        version = nextval('row_version')
+        peak_memory_bytes = i."peakMemoryBytes", cpu_ms = i."cpuMs", version = nextval('row_version')
       FROM jsonb_to_recordset(${toRecordset(ended)}::jsonb) AS i("group" text, process text, outcome text,
         "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean, "stdoutTail" text, "stderrTail" text,
-        reason text)
+        reason text, "peakMemoryBytes" bigint, "cpuMs" bigint)
       WHERE run.id = (
           SELECT id FROM run last WHERE last.host_id = ${hostId} AND last.group_name = i."group"
             AND last.process = i.process AND last.started_at IS NOT NULL ORDER BY id DESC LIMIT 1)
@@ -126,15 +126,15 @@ async function writeRuns(tx: Database, hostId: string, start: number, { ended, b
   if (begun.length > 0) {
     await tx.execute(sql`
       INSERT INTO run (host_id, start, sequence, group_name, process, program_id, revision, cause, command_id, schedule,
-        nominal_at,
-        outcome, started_at, ended_at, pid, exit_status, exit_signal, expected, stdout_tail, stderr_tail, reason)
+        nominal_at, outcome, started_at, ended_at, pid, exit_status, exit_signal, expected, stdout_tail, stderr_tail,
+        peak_memory_bytes, cpu_ms, reason)
       SELECT ${hostId}, ${start}, sequence, "group", process, "programId", revision, cause, "commandId", schedule,
-        "nominalAt",
-        outcome, "startedAt", "endedAt", pid, "exitStatus", "exitSignal", expected, "stdoutTail", "stderrTail", reason
+        "nominalAt", outcome, "startedAt", "endedAt", pid, "exitStatus", "exitSignal", expected, "stdoutTail",
+        "stderrTail", "peakMemoryBytes", "cpuMs", reason
       FROM jsonb_to_recordset(${toRecordset(begun)}::jsonb) AS i(sequence bigint, "group" text, process text,
         "programId" uuid, revision int, cause text, "commandId" uuid, schedule text, "nominalAt" timestamptz, outcome text,
         "startedAt" timestamptz, "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean,
-        "stdoutTail" text, "stderrTail" text, reason text)
+        "stdoutTail" text, "stderrTail" text, "peakMemoryBytes" bigint, "cpuMs" bigint, reason text)
       ORDER BY sequence
       ON CONFLICT (host_id, start, sequence) DO NOTHING`);
   }

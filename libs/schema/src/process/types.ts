@@ -70,6 +70,22 @@ export const ProcessType = builder.drizzleNode('processes', {
       select: { with: { pending: { columns: { kind: true } } } },
       resolve: (process) => process.pending?.kind ?? null,
     }),
+    cpuPercent: t.field({
+      type: 'Float',
+      nullable: true,
+      description:
+        'Percent of one core, sampled each 10 s and told when it changes by 1 or more; without its children that run. Null: not sampled.',
+      select: { columns: { pid: true }, with: { usage: { columns: { pid: true, cpuPercent: true } } } },
+      resolve: ({ pid, usage }) => (pid !== null && usage?.pid === pid ? usage.cpuPercent : null),
+    }),
+    memoryBytes: t.field({
+      type: 'BigInt',
+      nullable: true,
+      description:
+        'Resident memory in bytes, sampled each 10 s and told when it changes by more than 2 %; without its children. Null: not sampled.',
+      select: { columns: { pid: true }, with: { usage: { columns: { pid: true, memoryBytes: true } } } },
+      resolve: ({ pid, usage }) => (pid !== null && usage?.pid === pid ? usage.memoryBytes : null),
+    }),
     allowedActions: t.field({
       type: [CommandAction],
       description:

@@ -64,6 +64,18 @@ export const RunType = builder.drizzleNode('runs', {
       description:
         'The last of what it wrote to stderr, at most 64 KiB; bytes that are no UTF-8 are replaced.',
     }),
+    peakMemoryBytes: t.expose('peakMemoryBytes', {
+      type: 'BigInt',
+      nullable: true,
+      description:
+        'The most resident memory of its main process, in bytes: the kernel’s figure at the last sample, which is up to 10 s before the end. Null: it ended before a sample.',
+    }),
+    cpuMs: t.expose('cpuMs', {
+      type: 'BigInt',
+      nullable: true,
+      description:
+        'User and system time of its main process and those children that it has waited for, in milliseconds, at the last sample, which is up to 10 s before the end. Null: it ended before a sample.',
+    }),
     reason: t.exposeString('reason', {
       nullable: true,
       description: 'Why a fire was skipped, missed, queued or failed, or why the agent ended the run.',

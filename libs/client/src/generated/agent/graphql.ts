@@ -24,6 +24,8 @@ export type BeatInput = {
   start: string;
   /** supervisord’s own state, or UNREACHABLE; null: as before. */
   supervisorState?: string | null | undefined;
+  /** What host and processes use; null: as before. */
+  usage?: HostUsageInput | null | undefined;
 };
 
 /** A command that the agent wants to carry out. */
@@ -207,6 +209,24 @@ export type HostFactsInput = {
   supervisorVersion?: string | null | undefined;
 };
 
+/** What a host and its processes use, sampled each 10 s. */
+export type HostUsageInput = {
+  /** Load average of 1 minute. */
+  load1: number;
+  /** Load average of 5 minutes. */
+  load5: number;
+  /** Load average of 15 minutes. */
+  load15: number;
+  /** Size of the disk with supervisord’s log, in bytes. */
+  logDiskBytes?: string | null | undefined;
+  /** What is free there, in bytes. */
+  logDiskFreeBytes?: string | null | undefined;
+  /** Memory that programs can still get, in bytes. */
+  memoryAvailableBytes: string;
+  /** Processes whose usage differs from what was told last; at most 5,000. */
+  processes: Array<ProcessUsageInput>;
+};
+
 /** A signed challenge. */
 export type IssueCredentialInput = {
   /** As given at the enrolment. */
@@ -374,6 +394,20 @@ export type ProcessState =
   /** supervisord does not know: a fault in supervisord. */
   | 'UNKNOWN';
 
+/** What a process uses, as /proc tells; its children that run are not counted. */
+export type ProcessUsageInput = {
+  /** Percent of one core between two samples. */
+  cpuPercent: number;
+  /** Its group. */
+  group: string;
+  /** Resident memory, in bytes. */
+  memoryBytes: string;
+  /** Its name within the group. */
+  name: string;
+  /** The process id that was sampled. */
+  pid: number;
+};
+
 /** The kind of section in supervisord’s configuration. */
 export type ProgramType =
   /** `[eventlistener:NAME]` */
@@ -441,6 +475,10 @@ export type RunCause =
 
 /** What is left of a run. */
 export type RunEndInput = {
+  /** User and system time up to the last sample before the end, in milliseconds. */
+  cpuMs?: string | null | undefined;
+  /** The most resident memory up to the last sample before the end, in bytes. */
+  peakMemoryBytes?: string | null | undefined;
   /** Why the agent itself ended it, e.g. its time limit; then it has failed. */
   reason?: string | null | undefined;
   /** The last of stderr, at most 64 KiB. */

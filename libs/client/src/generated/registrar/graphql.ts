@@ -770,9 +770,9 @@ export type CommandQueryVariables = Exact<{
 
 export type CommandQuery = { command: { id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> } | null };
 
-export type HostRowFragment = { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> };
+export type HostRowFragment = { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> };
 
-export type ProcessRowFragment = { id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, host: { name: string }, program: { name: string, environment: string } | null };
+export type ProcessRowFragment = { id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, cpuPercent: number | null, memoryBytes: string | null, host: { name: string }, program: { name: string, environment: string } | null };
 
 export type CommandRowFragment = { id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> };
 
@@ -787,14 +787,14 @@ export type HostsQueryVariables = Exact<{
 }>;
 
 
-export type HostsQuery = { hosts: { edges: Array<{ node: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type HostsQuery = { hosts: { edges: Array<{ node: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HostQueryVariables = Exact<{
   name: string;
 }>;
 
 
-export type HostQuery = { host: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } | null };
+export type HostQuery = { host: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } | null };
 
 export type HostPendingChangesQueryVariables = Exact<{
   name: string;
@@ -824,7 +824,7 @@ export type SetHostLabelMutationVariables = Exact<{
 export type SetHostLabelMutation = { setHostLabel:
     | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
-    | { __typename: 'SetHostLabelPayload', host: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } }
+    | { __typename: 'SetHostLabelPayload', host: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } }
    };
 
 export type RevokeHostMutationVariables = Exact<{
@@ -846,7 +846,7 @@ export type LiveHostsSubscription = { live:
     | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent' }
     | { __typename: 'CommandEvent' }
-    | { __typename: 'HostEvent', view: string, kind: LiveKind, cursor: string, hosts: Array<{ id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> }> }
+    | { __typename: 'HostEvent', view: string, kind: LiveKind, cursor: string, hosts: Array<{ id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> }> }
     | { __typename: 'LiveBookmark', view: string, cursor: string }
     | { __typename: 'LiveOpened', keys: Array<string> }
     | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
@@ -877,7 +877,7 @@ export type LiveProcessesSubscription = { live:
     | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
     | { __typename: 'OperationEvent' }
     | { __typename: 'PendingChangeEvent' }
-    | { __typename: 'ProcessEvent', view: string, kind: LiveKind, cursor: string, processes: Array<{ id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, host: { name: string }, program: { name: string, environment: string } | null }> }
+    | { __typename: 'ProcessEvent', view: string, kind: LiveKind, cursor: string, processes: Array<{ id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, cpuPercent: number | null, memoryBytes: string | null, host: { name: string }, program: { name: string, environment: string } | null }> }
     | { __typename: 'ProgramEvent' }
     | { __typename: 'RunEvent' }
     | { __typename: 'TransitionEvent' }
@@ -1020,7 +1020,7 @@ export type ProcessesQueryVariables = Exact<{
 }>;
 
 
-export type ProcessesQuery = { processes: { edges: Array<{ node: { id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, host: { name: string }, program: { name: string, environment: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ProcessesQuery = { processes: { edges: Array<{ node: { id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, cpuPercent: number | null, memoryBytes: string | null, host: { name: string }, program: { name: string, environment: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ProgramsQueryVariables = Exact<{
   filter?: ProgramFilter | null | undefined;
@@ -1141,6 +1141,12 @@ export const HostRowFragmentDoc = new TypedDocumentString(`
   architecture
   cpuCount
   memoryBytes
+  load1
+  load5
+  load15
+  memoryAvailableBytes
+  logDiskBytes
+  logDiskFreeBytes
   supervisorVersion
   supervisorState
   agentVersion
@@ -1182,6 +1188,8 @@ export const ProcessRowFragmentDoc = new TypedDocumentString(`
   revision
   enabled
   pending
+  cpuPercent
+  memoryBytes
 }
     `, {"fragmentName":"ProcessRow"}) as unknown as TypedDocumentString<ProcessRowFragment, unknown>;
 export const CommandRowFragmentDoc = new TypedDocumentString(`
@@ -1653,6 +1661,12 @@ export const HostsDocument = new TypedDocumentString(`
   architecture
   cpuCount
   memoryBytes
+  load1
+  load5
+  load15
+  memoryAvailableBytes
+  logDiskBytes
+  logDiskFreeBytes
   supervisorVersion
   supervisorState
   agentVersion
@@ -1687,6 +1701,12 @@ export const HostDocument = new TypedDocumentString(`
   architecture
   cpuCount
   memoryBytes
+  load1
+  load5
+  load15
+  memoryAvailableBytes
+  logDiskBytes
+  logDiskFreeBytes
   supervisorVersion
   supervisorState
   agentVersion
@@ -1776,6 +1796,12 @@ export const SetHostLabelDocument = new TypedDocumentString(`
   architecture
   cpuCount
   memoryBytes
+  load1
+  load5
+  load15
+  memoryAvailableBytes
+  logDiskBytes
+  logDiskFreeBytes
   supervisorVersion
   supervisorState
   agentVersion
@@ -1852,6 +1878,12 @@ export const LiveHostsDocument = new TypedDocumentString(`
   architecture
   cpuCount
   memoryBytes
+  load1
+  load5
+  load15
+  memoryAvailableBytes
+  logDiskBytes
+  logDiskFreeBytes
   supervisorVersion
   supervisorState
   agentVersion
@@ -1925,6 +1957,8 @@ export const LiveProcessesDocument = new TypedDocumentString(`
   revision
   enabled
   pending
+  cpuPercent
+  memoryBytes
 }`) as unknown as TypedDocumentString<LiveProcessesSubscription, LiveProcessesSubscriptionVariables>;
 export const LiveCommandsDocument = new TypedDocumentString(`
     subscription LiveCommands($views: [ViewInput!]!) {
@@ -2345,6 +2379,8 @@ export const ProcessesDocument = new TypedDocumentString(`
   revision
   enabled
   pending
+  cpuPercent
+  memoryBytes
 }`) as unknown as TypedDocumentString<ProcessesQuery, ProcessesQueryVariables>;
 export const ProgramsDocument = new TypedDocumentString(`
     query Programs($filter: ProgramFilter, $first: Int, $after: String) {

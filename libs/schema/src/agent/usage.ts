@@ -1,0 +1,41 @@
+import type { Database } from '@dart/database';
+import { sql, type SQL } from 'drizzle-orm';
+import { GraphQLError } from 'graphql';
+import type { HostUsageInput } from './inputs.ts';
+import { toRecordset } from './recordset.ts';
+
+export type HostUsage = typeof HostUsageInput.$inferInput;
+
+/** Processes that one beat may tell of; supervisord itself is slow with a fifth of them. */
+const MOST_PROCESSES = 5000;
+
+/** What an UPDATE of host_liveness sets besides; nothing when the agent told nothing. */
+export function setHostUsage(usage: HostUsage | null): SQL {
+  if (usage === null) return sql``;
+  return sql`, load1 = ${usage.load1}, load5 = ${usage.load5}, load15 = ${usage.load15},
+        memory_available_bytes = ${usage.memoryAvailableBytes}, log_disk_bytes = ${usage.logDiskBytes ?? null},
+        log_disk_free_bytes = ${usage.logDiskFreeBytes ?? null}`;
+}
+
+/** Keeps what processes use; one statement, however many there are. A process that is not known yet is left out. */
+export async function writeProcessUsage(
+  db: Database,
+  hostId: string,
+  processes: HostUsage['processes'],
+): Promise<void> {
+  if (processes.length === 0) return;
+  if (processes.length > MOST_PROCESSES) {
+    throw new GraphQLError(`A beat tells of at most ${MOST_PROCESSES} processes.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  }
+  await db.execute(sql`
+    INSERT INTO process_usage (process_id, pid, cpu_percent, memory_bytes)
+    SELECT DISTINCT ON (p.id) p.id, i.pid, i."cpuPercent", i."memoryBytes"
+    FROM jsonb_to_recordset(${toRecordset(processes)}::jsonb) AS i("group" text, name text, pid int, "cpuPercent" real,
+      "memoryBytes" bigint)
+    JOIN process p ON p.host_id = ${hostId} AND p.group_name = i."group" AND p.name = i.name
+    ORDER BY p.id
+    ON CONFLICT (process_id) DO UPDATE SET pid = excluded.pid, cpu_percent = excluded.cpu_percent,
+      memory_bytes = excluded.memory_bytes`);
+}
