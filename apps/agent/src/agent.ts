@@ -74,6 +74,11 @@ export async function createAgent(
   // Before this start records anything.
   const lastRecord = outbox.last;
   const alerts = createAlerts(recorder);
+  outbox.onFull = (reason) => {
+    const condition = { component: 'agent:outbox' };
+    if (reason === undefined) alerts.clear(condition, 'the outbox has room again');
+    else alerts.hold(condition, 'URGENT_2', `the outbox in ${folder} has no room: ${reason}`);
+  };
   const desired = createDesiredSync({
     client,
     file: createDesiredStateFile(folder),

@@ -59,7 +59,11 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
   const log = createLogFile(logFile ?? '/dev/null', resume.place ?? findStart(logFile, pid));
   const ends = createEnds(log);
   ends.read();
-  writeResume(folder, { ...resume, place: ends.place });
+  try {
+    writeResume(folder, { ...resume, place: ends.place });
+  } catch (error) {
+    logger.error({ err: error }, 'where this start begins could not be kept; the agent goes on');
+  }
   const model = createModel();
   const applied = createApplied(folder);
   const tails = openTails(folder);

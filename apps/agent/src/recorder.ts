@@ -155,6 +155,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
       if (change === undefined) return;
       if (change.to === 'STARTING') await learnOutputFiles(change);
       recordChange(change, source, atMs);
+      // On a full disk supervisord keeps the events that follow: it outlives a killed agent.
+      await outbox.whenSafe();
     },
     recordFire(fire) {
       const at = new Date().toISOString();

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { toError, type Service } from '@dart/runtime';
 import type { ListenerEvent } from './event.ts';
 import { createEventDecoder } from './event-decoder.ts';
@@ -12,6 +13,9 @@ export interface ListenerOptions {
   /** supervisord has closed the pipe, or what came was no event. */
   readonly onEnd: (error?: Error) => void;
 }
+
+/** How long a stop waits for the event in hand, in milliseconds. */
+const HAND_MS = 3000;
 
 /**
  * The listener protocol: READY, an event, RESULT, and again. `stop` waits for the event in hand, acknowledges it and asks for no
@@ -57,7 +61,8 @@ export function createListener({ input, output, onEvent, onEnd }: ListenerOption
       input.off('data', take);
       input.off('end', end);
       input.destroy();
-      await inHand;
+      // An event that cannot be kept in time, on a full disk, is not acknowledged and comes again.
+      await Promise.race([inHand, delay(HAND_MS, undefined, { ref: false })]);
     },
   };
 }

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TransitionInput } from '@dart/client/agent';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../fixtures/folder.ts';
 import { silent } from '../fixtures/silent.ts';
+import { waitFor } from '../fixtures/wait-for.ts';
 import { conflate } from './conflate.ts';
 import { openOutbox, type Outbox } from './outbox.ts';
 import type { OutboxRecord } from './record.ts';
@@ -122,5 +123,28 @@ test('A full outbox shrinks what is old and keeps its first and last', () => {
   const seen = drain(outbox);
   expect(seen.length).toBeLessThan(100);
   expect([seen[0], seen.at(-1)]).toEqual(['a1', 'a200']);
+  outbox.close();
+});
+
+test('Runs alone fill the outbox up to its bound and no further; what follows is safe once there is room', async () => {
+  const folder = makeFolder();
+  const outbox = openOutbox({ folder, logger: silent, segmentBytes: 2000, limitBytes: 8000 });
+  const reasons: (string | undefined)[] = [];
+  outbox.onFull = (reason) => reasons.push(reason);
+  for (let sequence = 1; sequence <= 100; sequence += 1) {
+    outbox.append(transition('a', sequence, { to: 'STARTING', start: { cause: 'OUTSIDE' } }));
+  }
+  expect(reasons).toEqual([expect.stringContaining('runs and events alone fill')]);
+  const sizes = listSegments(folder).map((number) => statSync(segmentPath(folder, number)).size);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(8000 + 2 * 2000);
+  let isSafe = false;
+  const safe = outbox.whenSafe().then(() => (isSafe = true));
+  await new Promise(setImmediate);
+  expect(isSafe).toBe(false);
+  expect(drain(outbox)).toEqual(Array.from({ length: 100 }, (_, index) => `a${index + 1}`));
+  await safe;
+  expect(outbox.isEmpty).toBe(true);
+  await waitFor('room', () => reasons.length === 2);
+  expect(reasons[1]).toBeUndefined();
   outbox.close();
 });

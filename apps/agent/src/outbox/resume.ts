@@ -21,17 +21,13 @@ const resumeFile = z.object({
 
 /**
  * Where an earlier start of the agent was under the same supervisord: by the last record of the outbox, else by what
- * that start found itself (its records may be with the gateway already, and it may have made none). It is written
- * down for the next start.
+ * that start found itself (its records may be with the gateway already, and it may have made none).
  */
 export function readResume(folder: string, supervisord: string, last: OutboxRecord | undefined): Resume {
-  const file = createJsonFile<Resume>(join(folder, 'resume.json'), resumeFile);
-  const stored = file.read();
+  const stored = createJsonFile<Resume>(join(folder, 'resume.json'), resumeFile).read();
   const earlier: Resume = stored?.supervisord === supervisord ? stored : { supervisord };
   if (last?.source?.supervisord !== supervisord) return earlier;
-  const found = { supervisord, source: last.source, place: last.logPlace ?? earlier.place };
-  file.write(found);
-  return found;
+  return { supervisord, source: last.source, place: last.logPlace ?? earlier.place };
 }
 
 /** Keeps where this start begins, for a next one that finds no record of it. */

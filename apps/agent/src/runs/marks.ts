@@ -1,7 +1,7 @@
-import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readTextFile } from '../files/atomic-file.ts';
+import { readTextFile, writeFileAtomic } from '../files/atomic-file.ts';
 
 const mark = z.object({
   path: z.string(),
@@ -17,7 +17,10 @@ export type Mark = z.output<typeof mark>;
 /** The marks of all processes, by a key of the caller. */
 export interface Marks {
   get(key: string): Mark | undefined;
-  /** Appended to the file without a sync: it outlives the agent; a host that went down has new runs anyway. */
+  /**
+   * Appended to the file without a sync: it outlives the agent; a host that went down has new runs anyway. On a full disk
+   * it is kept in memory, and the file is written anew once there is room.
+   */
   set(key: string, mark: Mark): void;
 }
 
@@ -36,17 +39,27 @@ export function openMarks(folder: string): Marks {
   let lines = 0;
   const rewrite = (): void => {
     const text = [...marks].map((entry) => `${JSON.stringify(entry)}\n`).join('');
-    writeFileSync(path, text, { mode: 0o600 });
+    writeFileAtomic(path, text);
     lines = 0;
   };
-  rewrite();
+  const tryTo = (write: () => void): void => {
+    try {
+      write();
+    } catch {
+      lines = LINES_LIMIT;
+    }
+  };
+  tryTo(rewrite);
   return {
     get: (key) => marks.get(key),
     set(key, next) {
       marks.set(key, next);
       lines += 1;
-      if (lines > LINES_LIMIT) rewrite();
-      else appendFileSync(path, `${JSON.stringify([key, next])}\n`, { mode: 0o600 });
+      if (lines > LINES_LIMIT) tryTo(rewrite);
+      else
+        tryTo(() => {
+          appendFileSync(path, `${JSON.stringify([key, next])}\n`, { mode: 0o600 });
+        });
     },
   };
 }
