@@ -83,6 +83,16 @@ export class AgentStreams implements AgentHub, Service {
     );
   }
 
+  /** The hosts whose streams are open here. */
+  get hostIds(): string[] {
+    return [...this.#queues.keys()];
+  }
+
+  /** Ends the streams of hosts that are not heard of any more: half-open, they would count as connected for minutes. */
+  endStreamsOfHosts(hostIds: readonly string[]): void {
+    for (const hostId of hostIds) for (const queue of [...(this.#queues.get(hostId) ?? [])]) queue.end();
+  }
+
   /** Ends the streams of credentials that no longer hold; an agent that may comes back with a new one. */
   endStreamsOf(credentialIds: readonly string[]): void {
     for (const queues of [...this.#queues.values()]) {

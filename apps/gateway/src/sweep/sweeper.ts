@@ -93,6 +93,7 @@ export class Sweeper implements Service {
     const changed =
       (await this.#sweepHosts()) + (await this.#sweepConnections()) + (await this.#sweepCommands());
     await this.#endStreams();
+    await this.#endSilentStreams();
     const alerts = this.#count % PASSES_BETWEEN_ALERTS === 1 ? await this.#sweepAlerts() : 0;
     if (this.#count % PASSES_BETWEEN_THINNINGS === 0) await this.#thin();
     return changed + alerts > 0;
@@ -164,6 +165,23 @@ export class Sweeper implements Service {
       );
     const ids = ended.map(({ id }) => id);
     for (const holder of holders) holder.endStreamsOf(ids);
+  }
+
+  /** A half-open stream takes what is written to it for many minutes; the host's beats say that nobody reads it. */
+  async #endSilentStreams(): Promise<void> {
+    const { hostIds } = this.#agents;
+    if (hostIds.length === 0) return;
+    const { hostLiveness } = tables;
+    const silent = await this.#db
+      .select({ hostId: hostLiveness.hostId })
+      .from(hostLiveness)
+      .where(
+        and(
+          inArray(hostLiveness.hostId, hostIds),
+          lt(hostLiveness.polledAt, sql`now() - ${OFFLINE_AFTER}::interval`),
+        ),
+      );
+    this.#agents.endStreamsOfHosts(silent.map(({ hostId }) => hostId));
   }
 
   async #thin(): Promise<void> {
