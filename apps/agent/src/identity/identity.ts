@@ -71,9 +71,10 @@ export function createIdentity(options: IdentityOptions): Identity {
       logger.warn({ hostId }, `no credential: ${issueCredential.message} ${issueCredential.nextStep}`);
       return undefined;
     }
-    const lifeMs = Date.parse(issueCredential.expiresAt) - Date.now();
-    current = { credential: issueCredential.credential, renewAtMs: performance.now() + (lifeMs * 2) / 3 };
-    return issueCredential.credential;
+    const { credential, expiresInMs } = issueCredential;
+    // By the gateway's clock and a steady one: this host's own may be hours off.
+    current = { credential, renewAtMs: performance.now() + (expiresInMs * 2) / 3 };
+    return credential;
   };
   const obtain = async (): Promise<string> => {
     const hostId = known;

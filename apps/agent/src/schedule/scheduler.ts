@@ -1,13 +1,13 @@
 import type { Logger, Service } from '@dart/runtime';
 import { toError } from '@dart/runtime';
 import { jitterOf, timingOf } from '@dart/supervisor/schedule';
-import { schedule as beatBy, type ScheduledTask } from 'node-cron';
 import type { DesiredProgram } from '../desired/desired-state.ts';
 import { conditionOf, type ScheduleAlarms } from './alarms.ts';
 import { beginAfter, decideFires } from './decide.ts';
 import { scheduleKey, type Fire } from './fire.ts';
 import type { FireEntry, FireJournal } from './journal.ts';
 import { createParser, createPlan, type PlannedSchedule } from './plan.ts';
+import { createSteadyBeat } from './steady-beat.ts';
 
 export interface SchedulerOptions {
   readonly journal: FireJournal;
@@ -48,7 +48,6 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   const parse = createParser();
   let seen: { programs: readonly DesiredProgram[]; hostId: string | undefined } | undefined;
   let hasFailed = false;
-  let beat: ScheduledTask | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const findCursor = (planned: PlannedSchedule, entry: FireEntry | undefined, nowMs: number): number => {
@@ -158,17 +157,17 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     hasFailed = false;
   };
 
+  const beat = createSteadyBeat(guarded);
+
   return {
     runOnce,
     start() {
-      beat = beatBy('* * * * * *', guarded, { timezone: 'UTC' });
       guarded();
-      return Promise.resolve();
+      return beat.start();
     },
     async stop() {
       clearTimeout(timer);
-      await beat?.destroy();
-      beat = undefined;
+      await beat.stop();
     },
   };
 }

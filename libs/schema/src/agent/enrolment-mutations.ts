@@ -48,6 +48,10 @@ const IssueCredentialPayload = builder.objectRef<IssuedSecret>('IssueCredentialP
       type: 'DateTime',
       description: 'When it ends; renew it at two thirds of its life.',
     }),
+    expiresInMs: t.int({
+      description: 'The same from now on, in milliseconds, for a host whose clock differs.',
+      resolve: ({ expiresAt }) => Math.max(0, expiresAt.getTime() - Date.now()),
+    }),
   }),
 });
 
