@@ -34,6 +34,7 @@ import { createRunCauses } from './runs/causes.ts';
 import { createLimits } from './runs/limits.ts';
 import { findConfiguredOutput } from './runs/output-files.ts';
 import { createSchedule } from './schedule/schedule.ts';
+import { createStateWatch } from './supervisord/watch-state.ts';
 import { AGENT_VERSION } from './version.ts';
 
 /** Builds the whole agent. Everything is known again from its folder; nothing of it needs the gateway. */
@@ -135,7 +136,11 @@ export async function createAgent(
     logger,
   });
   const logServer = createLogServer({ client, supervisord, model, logger });
-  const readState = (): Promise<string | null> => supervisord.getStateName().catch(() => null);
+  const stateWatch = createStateWatch({
+    supervisord,
+    alerts,
+    onReturn: () => later.sender?.wantReport(),
+  });
   const sender = createSender({
     client,
     start,
@@ -144,7 +149,7 @@ export async function createAgent(
     hostReader,
     commands,
     usage,
-    supervisorState: readState,
+    supervisorState: () => stateWatch.read(),
     onDesiredVersion: (version) => {
       desired.follow(version).catch(() => undefined);
     },
@@ -180,7 +185,7 @@ export async function createAgent(
       start,
       facts: async () => {
         const version = await supervisord.getVersion().catch(() => undefined);
-        return readFacts(hostName, AGENT_VERSION, { version, state: (await readState()) ?? undefined });
+        return readFacts(hostName, AGENT_VERSION, { version, state: await stateWatch.read() });
       },
       sender,
       outbox,

@@ -22,8 +22,8 @@ export interface SenderOptions {
   readonly hostReader: HostReader;
   readonly commands: CommandRunner;
   readonly usage: Pick<Usage, 'read' | 'accept'>;
-  /** supervisord's own state, as far as it is known. */
-  readonly supervisorState: () => Promise<string | null>;
+  /** supervisord's own state, or UNREACHABLE. */
+  readonly supervisorState: () => Promise<string>;
   /** The gateway said which version of the desired state it has. */
   readonly onDesiredVersion: (version: string) => void;
   readonly logger: Logger;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { startAgent, useBundle } from '../fixtures/agent.ts';
+import { startAgent } from '../fixtures/agent.ts';
+import { program, useBundle } from '../fixtures/bundled-agent.ts';
 import { createClock } from '../fixtures/clock.ts';
 import { makeFolder } from '../fixtures/folder.ts';
+import { scheduled } from '../fixtures/scheduled.ts';
 import { waitFor } from '../fixtures/wait-for.ts';
 
 const bundle = useBundle();
@@ -17,19 +19,7 @@ test('A clock that is set back and forth by hours costs no heartbeat, no record,
     environment: clock.environment,
   });
   const body = 'command=/bin/true\nstartsecs=0\nautostart=false\nautorestart=false';
-  gateway.setPrograms([
-    {
-      programId: 'id-hourly',
-      name: 'hourly',
-      environment: 'production',
-      type: 'PROGRAM',
-      revision: 1,
-      configuration: body,
-      enabled: true,
-      monitors: [],
-      schedule: '0 0 * * * *',
-    },
-  ]);
+  gateway.setPrograms([program('hourly', body, [], scheduled('0 0 * * * *'))]);
   await waitFor('the pending group', () => gateway.reports.at(-1)?.pending?.length === 1);
   await run('UPDATE', 'hourly');
   const fires = (): string[] =>

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startAgent } from '../fixtures/agent.ts';
+import { useBundle } from '../fixtures/bundled-agent.ts';
+import { makeFolder } from '../fixtures/folder.ts';
+import { mountSmallDisk } from '../fixtures/small-disk.ts';
+import { waitFor } from '../fixtures/wait-for.ts';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+
+const bundle = useBundle();
+
+const JOB = '[program:job]\ncommand=/bin/true\nstartsecs=0\nautostart=false\nautorestart=false\n';
+/** What one run of the job goes through. */
+const RUN = ['STARTING', 'RUNNING', 'EXITED'];
+
+test('While the disk of the outbox is full nothing is lost, the reason is shown, and all is well after', async () => {
+  const folder = makeFolder();
+  const disk = join(folder, 'agent');
+  mountSmallDisk(disk, 4 * 1024 * 1024);
+  const { gateway, supervisord, of, agentPid } = await startAgent(bundle, { folder, extraSections: JOB });
+  const alerts = () => gateway.records.flatMap(({ record }) => record.event ?? []);
+  const runJob = async (times: number): Promise<void> => {
+    for (let run = 0; run < times; run += 1) {
+      await supervisord.startProcess('job:job');
+      await waitFor(
+        'the end of the job',
+        async () => (await supervisord.getProcessInfo('job:job')).state === 'EXITED',
+      );
+    }
+  };
+  await runJob(1);
+  await waitFor('the first run', () => of('job').length === RUN.length);
+
+  // Somebody else takes all that is left.
+  const { bavail, bsize } = statfsSync(disk);
+  const ballast = join(disk, 'ballast');
+  writeFileSync(ballast, Buffer.alloc(bavail * bsize, 1));
+  await runJob(5);
+  await waitFor('every run by way of memory', () => of('job').length === 6 * RUN.length);
+  const full = await waitFor('the alert', () =>
+    alerts().find(({ component, severity }) => component === 'agent:outbox' && severity !== 'OK'),
+  );
+  expect(full.message).toMatch(/has no room: ENOSPC/);
+
+  // Without a gateway too, supervisord keeps what follows, and does so when the agent is killed.
+  await gateway.close();
+  await runJob(5);
+  process.kill(await agentPid(), 'SIGKILL');
+  await runJob(5);
+  rmSync(ballast);
+  await gateway.open();
+  await waitFor('everything', () => of('job').length >= 16 * RUN.length, 40_000);
+  expect(of('job').map(({ to }) => to)).toEqual(Array.from({ length: 16 }, () => RUN).flat());
+  expect(of('job').every(({ count }) => (count ?? 1) === 1)).toBe(true);
+}, 90_000);

@@ -1,0 +1,43 @@
+import type { Alerts } from '../monitors/alerts.ts';
+import { SupervisordFault } from './fault.ts';
+import type { Supervisord } from './supervisord.ts';
+
+export interface StateWatchOptions {
+  readonly supervisord: Pick<Supervisord, 'getStateName'>;
+  readonly alerts: Pick<Alerts, 'hold' | 'clear'>;
+  /** It answers again: what happened meanwhile may be new. */
+  readonly onReturn: () => void;
+}
+
+/** Looks at supervisord's own state; one that does not answer is an alert as long as it lasts. */
+export interface StateWatch {
+  /** supervisord's word, SHUTDOWN while it ends or begins anew, or UNREACHABLE. Never throws. */
+  read(): Promise<string>;
+}
+
+const CONDITION = { component: 'agent:supervisord' };
+
+/** The watch of one supervisord. */
+export function createStateWatch({ supervisord, alerts, onReturn }: StateWatchOptions): StateWatch {
+  let last: string | undefined;
+  const ask = async (): Promise<{ state: string; reason?: string }> => {
+    try {
+      return { state: await supervisord.getStateName() };
+    } catch (error) {
+      // While it ends or begins anew it answers each call with a fault.
+      return error instanceof SupervisordFault
+        ? { state: 'SHUTDOWN' }
+        : { state: 'UNREACHABLE', reason: String(error) };
+    }
+  };
+  return {
+    async read() {
+      const { state, reason } = await ask();
+      if (reason !== undefined) alerts.hold(CONDITION, 'URGENT_2', reason);
+      else alerts.clear(CONDITION, 'supervisord answers');
+      if (last !== undefined && last !== 'RUNNING' && state === 'RUNNING') onReturn();
+      last = state;
+      return state;
+    },
+  };
+}
