@@ -19,6 +19,8 @@ test('Events that supervisord dropped are noticed by the gap, and everything is 
   const { gateway, supervisord, of, agentPid, readLog } = await startAgent(bundle, {
     extraSections: SECTIONS,
   });
+  // Until then supervisord hands out nothing, and the agent cannot know what it has missed.
+  await waitFor('the listener', () => of('dart-agent').some(({ to }) => to === 'RUNNING'));
   const pid = await agentPid();
   const reports = gateway.reports.length;
   process.kill(pid, 'SIGSTOP');

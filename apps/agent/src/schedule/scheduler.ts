@@ -48,6 +48,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   const parse = createParser();
   let seen: { programs: readonly DesiredProgram[]; hostId: string | undefined } | undefined;
   let hasFailed = false;
+  let isRunning = false;
   let timer: NodeJS.Timeout | undefined;
 
   const findCursor = (planned: PlannedSchedule, entry: FireEntry | undefined, nowMs: number): number => {
@@ -141,7 +142,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     clearTimeout(timer);
     const waitMs = plan.nextMs - now();
     // A timer may come late or early; it wakes, the cursor decides.
-    if (beat !== undefined && waitMs <= LOOK_AHEAD_MS) timer = setTimeout(guarded, Math.max(1, waitMs));
+    if (isRunning && waitMs <= LOOK_AHEAD_MS) timer = setTimeout(guarded, Math.max(1, waitMs));
   };
   const guarded = (): void => {
     try {
@@ -162,10 +163,12 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   return {
     runOnce,
     start() {
+      isRunning = true;
       guarded();
       return beat.start();
     },
     async stop() {
+      isRunning = false;
       clearTimeout(timer);
       await beat.stop();
     },

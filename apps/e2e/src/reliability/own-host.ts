@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createSupervisordDaemon, type SupervisordDaemon } from '@dart/supervisor';
+import { createSupervisordDaemon, readAgentCommand, type SupervisordDaemon } from '@dart/supervisor';
 import { eventually } from '@dart/testkit';
 
 const AGENT = fileURLToPath(new URL('../../../../dist/dart-agent.mjs', import.meta.url));
@@ -36,7 +36,7 @@ export function createOwnHost(options: OwnHostOptions): OwnHost {
   const daemon = createSupervisordDaemon({
     folder,
     name,
-    agentCommand: [process.execPath, AGENT],
+    agentCommand: readAgentCommand(AGENT),
     environment: { DART_GATEWAY_URL: gatewayUrl, DART_ENROLMENT_TOKEN: enrolmentToken, ...environment },
     stopTimeoutMs: 10_000,
     ...(extraSections === undefined ? {} : { extraSections }),

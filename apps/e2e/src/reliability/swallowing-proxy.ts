@@ -25,9 +25,15 @@ export async function startSwallowingProxy(gatewayUrl: string): Promise<Swallowi
       return isBroken;
     };
     sockets.add(from);
-    from.on('data', (bytes) => void (isSwallowed() || to.write(bytes)));
-    from.on('end', () => void (isSwallowed() || to.end()));
-    from.on('error', () => void (isSwallowed() || to.destroy()));
+    from.on('data', (bytes) => {
+      if (!isSwallowed()) to.write(bytes);
+    });
+    from.on('end', () => {
+      if (!isSwallowed()) to.end();
+    });
+    from.on('error', () => {
+      if (!isSwallowed()) to.destroy();
+    });
     from.on('close', () => sockets.delete(from));
   };
   const server = createServer({ allowHalfOpen: true }, (client) => {

@@ -668,7 +668,7 @@ export type IssueCredentialMutationVariables = Exact<{
 
 export type IssueCredentialMutation = { issueCredential:
     | { __typename: 'CredentialError', message: string, nextStep: string }
-    | { __typename: 'IssueCredentialPayload', credential: string, expiresAt: string }
+    | { __typename: 'IssueCredentialPayload', credential: string, expiresInMs: number }
    };
 
 export type SendLogMutationVariables = Exact<{
@@ -848,7 +848,7 @@ export const IssueCredentialDocument = new TypedDocumentString(`
     __typename
     ... on IssueCredentialPayload {
       credential
-      expiresAt
+      expiresInMs
     }
     ... on Error {
       message
@@ -856,7 +856,7 @@ export const IssueCredentialDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:235a51c5c4eeb37611543d06df94aae83bbe6571de824e0587df6b80a2fa64a1"}) as unknown as TypedDocumentString<IssueCredentialMutation, IssueCredentialMutationVariables>;
+    `, {"hash":"sha256:28e4de594c8185426fb23ea1964e3e1341a7b0e1111a62cbbb4c6c9ab39fda79"}) as unknown as TypedDocumentString<IssueCredentialMutation, IssueCredentialMutationVariables>;
 export const SendLogDocument = new TypedDocumentString(`
     mutation SendLog($input: SendLogInput!) {
   sendLog(input: $input) {
