@@ -20,7 +20,11 @@ export interface Gateway extends Service {
 }
 
 /** Waits for a database that is being started or restarted; the first failures are logged, it never gives up. */
-async function migrateWhenReachable(connection: DatabaseConnection, logger: Logger): Promise<void> {
+async function migrateWhenReachable(
+  connection: DatabaseConnection,
+  logger: Logger,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const backoff = createBackoff({ minMs: 200, maxMs: 5_000 });
   for (;;) {
     try {
@@ -35,7 +39,7 @@ async function migrateWhenReachable(connection: DatabaseConnection, logger: Logg
         { err: toError(error), nextMs: backoff.nextMs },
         'the database is not reachable yet; trying again',
       );
-      await backoff.wait();
+      await backoff.wait(signal);
     }
   }
 }
@@ -68,9 +72,9 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
     metrics: createMetrics(views, agents),
   });
   const database: Service = {
-    async start() {
+    async start(signal) {
       await embedded?.start();
-      await migrateWhenReachable(connection, logger);
+      await migrateWhenReachable(connection, logger, signal);
       await ensureAdministrator(db, stateFolder, logger);
     },
     async stop() {

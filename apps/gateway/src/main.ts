@@ -7,8 +7,8 @@ try {
   const logger = createLogger('gateway', configuration.logLevel);
   const gateway = createGateway(configuration, logger);
   const announced = {
-    async start() {
-      await gateway.start();
+    async start(signal?: AbortSignal) {
+      await gateway.start(signal);
       process.stdout.write(`${JSON.stringify({ ready: true, url: gateway.url })}\n`);
     },
     stop: () => gateway.stop(),

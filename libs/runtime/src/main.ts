@@ -14,34 +14,40 @@ export interface RunOptions {
  * systemd start it again.
  */
 export async function runUntilSignal(service: Service, options: RunOptions): Promise<void> {
-  const { logger, stopDeadlineMs = 10_000 } = options;
-  let signals = 0;
-  let onSignal: (signal: NodeJS.Signals) => void;
-  const signalled = new Promise<NodeJS.Signals>((resolve) => (onSignal = resolve));
+  const { logger } = options;
+  const wanted = new AbortController();
+  const signalled = new Promise<void>((resolve) => {
+    wanted.signal.addEventListener('abort', () => resolve());
+  });
   const listen = (signal: NodeJS.Signals): void => {
-    signals += 1;
     // eslint-disable-next-line no-restricted-properties -- the second signal means "now"
-    if (signals > 1) process.exit(1);
-    onSignal(signal);
+    if (wanted.signal.aborted) process.exit(1);
+    logger.info({ signal }, 'stopping');
+    leaveInTime(options);
+    wanted.abort(new Error(`${signal} came before the start was done`));
   };
   process.on('SIGINT', listen);
   process.on('SIGTERM', listen);
   try {
-    await service.start();
-    const signal = await signalled;
-    logger.info({ signal }, 'stopping');
-    const deadline = setTimeout(() => {
-      logger.error({ stopDeadlineMs }, 'did not stop in time');
-      // eslint-disable-next-line no-restricted-properties -- whatever hangs would keep the process alive
-      process.exit(1);
-    }, stopDeadlineMs);
+    await service.start(wanted.signal);
+    await signalled;
     await service.stop();
-    clearTimeout(deadline);
   } catch (error) {
+    // a start that was broken off has stopped what it had started
+    if (wanted.signal.aborted && error === wanted.signal.reason) return;
     logger.fatal({ err: toError(error) }, toError(error).message);
     process.exitCode = 1;
   } finally {
     process.off('SIGINT', listen);
     process.off('SIGTERM', listen);
   }
+}
+
+/** Leaves at the deadline, whatever hangs; the timer alone keeps no process alive. */
+function leaveInTime({ logger, stopDeadlineMs = 10_000 }: RunOptions): void {
+  setTimeout(() => {
+    logger.error({ stopDeadlineMs }, 'did not stop in time');
+    // eslint-disable-next-line no-restricted-properties -- whatever hangs would keep the process alive
+    process.exit(1);
+  }, stopDeadlineMs).unref();
 }

@@ -3,7 +3,8 @@
  * Stopping twice is harmless; a failed start can be started again.
  */
 export interface Service {
-  start(): Promise<void>;
+  /** The signal fires when it is to stop before it runs: what waits for something else then rejects with its reason. */
+  start(signal?: AbortSignal): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,10 +26,11 @@ export function composeServices(services: readonly Service[]): Service {
     if (failures.length > 0) throw new AggregateError(failures, 'some services did not stop cleanly');
   };
   return {
-    async start() {
+    async start(signal) {
       for (const service of services) {
         try {
-          await service.start();
+          signal?.throwIfAborted();
+          await service.start(signal);
           running.push(service);
         } catch (error) {
           await stop();
