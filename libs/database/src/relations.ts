@@ -5,6 +5,7 @@ import * as tables from './tables/index.ts';
 export const relations = defineRelations(tables, (r) => ({
   hosts: {
     liveness: r.one.hostLiveness({ from: r.hosts.id, to: r.hostLiveness.hostId }),
+    starts: r.many.agentStarts({ from: r.hosts.id, to: r.agentStarts.hostId }),
     labels: r.many.hostLabels({ from: r.hosts.id, to: r.hostLabels.hostId }),
     processes: r.many.processes({ from: r.hosts.id, to: r.processes.hostId }),
     assignments: r.many.assignments({ from: r.hosts.id, to: r.assignments.hostId }),

@@ -1,6 +1,9 @@
 export { clearGoneAlerts } from './alert/clear-gone.ts';
 export { sweepHeartbeats } from './alert/heartbeats.ts';
+export { sweepRefusedEnrolments } from './alert/refused-enrolments.ts';
+export { sweepSharedNames } from './alert/shared-names.ts';
 export { sweepSilentAgents } from './alert/silent-agents.ts';
+export { sweepTwinAgents } from './alert/twin-agents.ts';
 export type { AgentHub, AgentMessage } from './agent/agent-hub.ts';
 export type { Context, Identity } from './context.ts';
 export { RefusalError } from './errors/errors.ts';

@@ -1,6 +1,13 @@
 import { tables, type Database } from '@dart/database';
 import { toError, type Logger, type Service } from '@dart/runtime';
-import { clearGoneAlerts, sweepHeartbeats, sweepSilentAgents } from '@dart/schema';
+import {
+  clearGoneAlerts,
+  sweepHeartbeats,
+  sweepRefusedEnrolments,
+  sweepSharedNames,
+  sweepSilentAgents,
+  sweepTwinAgents,
+} from '@dart/schema';
 import { and, inArray, isNotNull, or, lt, sql } from 'drizzle-orm';
 import type { AgentStreams } from '../agents/hub.ts';
 import type { Bus } from '../bus/bus.ts';
@@ -143,6 +150,9 @@ export class Sweeper implements Service {
     return (
       (await sweepHeartbeats(this.#db)) +
       (await sweepSilentAgents(this.#db)) +
+      (await sweepTwinAgents(this.#db)) +
+      (await sweepSharedNames(this.#db)) +
+      (await sweepRefusedEnrolments(this.#db)) +
       // a report and a registration that crossed each other
       (await clearGoneAlerts(this.#db, {}))
     );

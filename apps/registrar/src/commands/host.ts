@@ -26,6 +26,8 @@ export function addHostCommand(program: Command, context: Context): void {
       }
       printJson(terminal, {
         ...describeHost(details.host),
+        wantedName: details.host.wantedName,
+        agents: details.host.agents,
         processes: details.processes.map(describeProcess),
         pendingChanges: details.pendingChanges.map(({ group, kind, since, program: of }) => ({
           group,

@@ -6,7 +6,7 @@ import {
   ProcessesDocument,
   type AssignmentRowFragment,
   type HostPendingChangesQuery,
-  type HostRowFragment,
+  type HostQuery,
   type ProcessRowFragment,
 } from '@dart/client/registrar';
 import { collectRows, pageRows } from '../gateway/page-rows.ts';
@@ -16,7 +16,7 @@ type PendingChange = NonNullable<HostPendingChangesQuery['host']>['pendingChange
 
 /** All that is shown of one host. */
 export interface HostDetails {
-  readonly host: HostRowFragment;
+  readonly host: NonNullable<HostQuery['host']>;
   readonly processes: readonly ProcessRowFragment[];
   readonly pendingChanges: readonly PendingChange[];
   readonly assignments: readonly AssignmentRowFragment[];

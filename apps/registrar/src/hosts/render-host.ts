@@ -32,12 +32,19 @@ export function renderHost(details: HostDetails, colours: Colours, nowMs: number
           [host.supervisorVersion, host.supervisorState?.toLowerCase()].filter(Boolean).join(', '),
         ],
         ['agent', host.agentVersion ?? ''],
+        [
+          'wants the name',
+          host.wantedName === null ? '' : colours.bad(`${host.wantedName}, which another host has`),
+        ],
         ['labels', host.labels.map(({ key, value }) => `${key}=${value}`).join(' ')],
       ],
       colours,
     ),
     heading('Processes', colours) + renderProcesses(processes, colours, nowMs, { ofOneHost: true }),
   ];
+  if (host.agents.length > 1) {
+    parts.push(heading('Agents, of which there should be one', colours) + renderAgents(host, colours, nowMs));
+  }
   if (pendingChanges.length > 0) {
     parts.push(heading('Pending', colours) + renderPending(details, colours, nowMs));
   }
@@ -49,6 +56,20 @@ export function renderHost(details: HostDetails, colours: Colours, nowMs: number
 
 function heading(title: string, colours: Colours): string {
   return `\n${colours.strong(title)}\n`;
+}
+
+function renderAgents({ agents }: HostDetails['host'], colours: Colours, nowMs: number): string {
+  return renderTable<HostDetails['host']['agents'][number]>(
+    [
+      { title: 'START', align: 'right', cell: (agent) => String(agent.number) },
+      { title: 'HOST NAME', cell: (agent) => agent.hostName ?? '' },
+      { title: 'VERSION', cell: (agent) => agent.agentVersion ?? '' },
+      { title: 'FOR', align: 'right', cell: (agent) => describeAge(agent.since, nowMs) },
+      { title: 'HEARD OF', align: 'right', cell: (agent) => `${describeAge(agent.seenAt, nowMs)} ago` },
+    ],
+    agents,
+    colours,
+  );
 }
 
 function renderPending({ host, pendingChanges }: HostDetails, colours: Colours, nowMs: number): string {

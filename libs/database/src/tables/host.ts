@@ -21,6 +21,8 @@ export const hosts = snakeCase.table(
   {
     id: uuid().primaryKey().defaultRandom(),
     name: text().notNull(),
+    /** What its agent calls itself while another host has that name; null otherwise. */
+    wantedName: text(),
     /** Ed25519, SPKI, base64: whoever holds the private key is this host. */
     publicKey: text().notNull(),
     state: text({ enum: HOST_STATES }).notNull().default('OFFLINE'),
@@ -93,6 +95,10 @@ export const agentStarts = snakeCase.table(
       .notNull()
       .references(() => hosts.id, { onDelete: 'cascade' }),
     number: integer().notNull(),
+    /** What it calls its host, its version, and when it was heard of last; null when it has not spoken itself. */
+    hostName: text(),
+    agentVersion: text(),
+    seenAt: instant(),
     /** The last record accepted of this start; records up to it are ignored when they come again. */
     acceptedSequence: bigint({ mode: 'number' }).notNull().default(0),
     createdAt: createdAt(),

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
+import { raiseTwinAgents } from '../alert/twin-agents.ts';
 import type { Context } from '../context.ts';
+import { AGENT_ALIVE } from '../host/agents.ts';
 import { offsetOf } from './hello.ts';
 import { setHostUsage, writeProcessUsage, type HostUsage } from './usage.ts';
 import { ownHostId } from './own-host.ts';
@@ -12,11 +14,13 @@ export interface Beat {
 /**
  * A heartbeat: the host is alive, and its states are those that the gateway has. When the digest differs, or no full
  * report came for an hour, one is asked for. It writes to the liveness alone; the host's own row changes only when its
- * state does.
+ * state does. Of a start that is not the one that said hello last, the second beat since that hello says that it was not
+ * replaced: two agents are alive.
  */
 export async function beat(
   context: Context,
   input: {
+    start: string;
     clock: Date;
     digest: string | null;
     supervisorState: string | null;
@@ -28,16 +32,23 @@ export async function beat(
     report_wanted: boolean;
     desired_version: string;
     revive: boolean;
+    has_twin: boolean;
   }>(sql`
     WITH alive AS (
       UPDATE host_liveness SET polled_at = now(), clock_offset_ms = ${offsetOf(input.clock)}${setHostUsage(input.usage)}
       WHERE host_id = ${hostId}
       RETURNING host_id, reported_at IS NULL OR reported_at < now() - interval '1 hour'
         OR (${input.digest}::text IS NOT NULL AND digest IS DISTINCT FROM ${input.digest}) AS report_wanted
+    ), seen AS (
+      UPDATE agent_start SET seen_at = now() WHERE id = ${input.start} AND host_id = ${hostId}
     )
     SELECT alive.report_wanted, host.desired_version,
-      host.state <> 'ONLINE' OR host.deleted_at IS NOT NULL OR host.supervisor_state IS DISTINCT FROM coalesce(${input.supervisorState}::text, host.supervisor_state) AS revive
-    FROM alive JOIN host ON host.id = alive.host_id`);
+      host.state <> 'ONLINE' OR host.deleted_at IS NOT NULL OR host.supervisor_state IS DISTINCT FROM coalesce(${input.supervisorState}::text, host.supervisor_state) AS revive,
+      -- as it stood before this beat
+      coalesce(own.seen_at > last.created_at AND last.seen_at > now() - ${AGENT_ALIVE}::interval, false) AS has_twin
+    FROM alive JOIN host ON host.id = alive.host_id
+      LEFT JOIN agent_start own ON own.id = ${input.start} AND own.host_id = host.id
+      LEFT JOIN agent_start last ON last.id = host.start_id AND last.id <> own.id`);
   await writeProcessUsage(context.db, hostId, input.usage?.processes ?? []);
   const row = rows[0];
   if (!row) throw new Error(`host ${hostId} of a credential is gone`);
@@ -49,5 +60,6 @@ export async function beat(
         version = nextval('row_version')
       WHERE id = ${hostId}`);
   }
+  if (row.has_twin) await raiseTwinAgents(context.db, hostId);
   return { reportWanted: row.report_wanted, desiredVersion: Number(row.desired_version) };
 }

@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { tables } from '@dart/database';
 import { eq, sql } from 'drizzle-orm';
+import { raiseRefusedEnrolment } from '../alert/refused-enrolments.ts';
 import type { Context } from '../context.ts';
 import { ConflictError, CredentialError } from '../errors/errors.ts';
 import { issueSecret, useSecret } from '../identity/credentials.ts';
@@ -35,7 +36,8 @@ export async function enrolHost(
   input: { token: string; name: string; publicKey: string },
 ): Promise<string> {
   readKey(input.publicKey);
-  return inTransaction(context.db, async (tx) => {
+  let rivalOf: string | undefined;
+  const enrol = inTransaction(context.db, async (tx) => {
     const used = await useSecret(tx, 'ENROLMENT', input.token);
     if (!used || (used.hostName !== null && used.hostName !== input.name)) {
       throw new CredentialError(
@@ -56,6 +58,7 @@ export async function enrolHost(
       .limit(1)
       .for('update');
     if (present && present.publicKey !== input.publicKey && present.state === 'ONLINE') {
+      rivalOf = present.id;
       throw new ConflictError(
         `A host named ${input.name} is online with another key.`,
         'Give this host another name (DART_HOST), or stop the agent of that name first.',
@@ -76,6 +79,13 @@ export async function enrolHost(
     await tx.insert(tables.hostLiveness).values({ hostId: written.id });
     return written.id;
   });
+  try {
+    return await enrol;
+  } catch (error) {
+    // The refusal has rolled back; its alert stays.
+    if (rivalOf !== undefined) await raiseRefusedEnrolment(context.db, rivalOf);
+    throw error;
+  }
 }
 
 /** A nonce for the agent to sign. It is made for any id, so that nobody can ask which hosts there are. */

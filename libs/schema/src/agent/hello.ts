@@ -60,6 +60,11 @@ export async function sayHello(
       .where(and(eq(agentStarts.id, startId), eq(agentStarts.hostId, hostId)));
     if (!start) throw new Error(`start ${startId} belongs to another host`);
 
+    await tx
+      .update(agentStarts)
+      .set({ hostName: facts.name, agentVersion: facts.agentVersion, seenAt: sql`now()` })
+      .where(eq(agentStarts.id, startId));
+
     const taken = await tx.query.hosts.findFirst({
       where: { name: facts.name, deletedAt: { isNull: true }, id: { ne: hostId } },
     });
@@ -73,6 +78,7 @@ export async function sayHello(
       .set({
         ...columnsOf(facts),
         name: taken ? host.name : facts.name,
+        wantedName: taken ? facts.name : null,
         startId,
         deletedAt: null,
         ...(host.state !== 'ONLINE' && { state: 'ONLINE', stateSince: sql`now()` }),

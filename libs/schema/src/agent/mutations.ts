@@ -119,6 +119,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: BeatInput, required: true, description: 'The beat.' }) },
     resolve: (_root, { input }, context) =>
       beat(context, {
+        start: input.start,
         clock: input.clock,
         digest: input.digest ?? null,
         supervisorState: input.supervisorState ?? null,

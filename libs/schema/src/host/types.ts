@@ -5,6 +5,7 @@ import { countRelated } from '../related-count.ts';
 import { HostState, LabelSource, ProcessState } from '../enums.ts';
 import { processOrder, processWhere } from '../process/filter.ts';
 import { ProcessFilterInput, ProcessSortEnum } from '../process/inputs.ts';
+import { AGENT_ALIVE, HostAgentType } from './agents.ts';
 import { labelsInForce, type HostLabel } from './labels.ts';
 
 const HostLabelType = builder.objectRef<HostLabel>('HostLabel').implement({
@@ -135,6 +136,24 @@ export const HostType = builder.drizzleNode('hosts', {
         'supervisord’s own state: RUNNING, RESTARTING, SHUTDOWN, FATAL; or UNREACHABLE when it does not answer the agent.',
     }),
     agentVersion: t.exposeString('agentVersion', { nullable: true, description: 'The agent’s version.' }),
+    wantedName: t.exposeString('wantedName', {
+      nullable: true,
+      description: 'What its agent calls itself while another host has that name; null otherwise.',
+    }),
+    agents: t.field({
+      type: [HostAgentType],
+      description:
+        'The agents that were heard of within 30 s, in the order of their starts. One, as a rule, and for some seconds after a restart two; where two stay, the alert `agent:twin` says what to do.',
+      select: {
+        with: {
+          starts: {
+            where: { RAW: (start) => sql`${start.seenAt} > now() - ${AGENT_ALIVE}::interval` },
+            orderBy: { number: 'asc' },
+          },
+        },
+      },
+      resolve: (host) => host.starts,
+    }),
     desiredVersion: t.expose('desiredVersion', {
       type: 'BigInt',
       description: 'Version of what the host should run; raised by every change of it.',

@@ -794,7 +794,7 @@ export type HostQueryVariables = Exact<{
 }>;
 
 
-export type HostQuery = { host: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } | null };
+export type HostQuery = { host: { wantedName: string | null, id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, agents: Array<{ id: string, number: number, hostName: string | null, agentVersion: string | null, since: string, seenAt: string | null }>, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } | null };
 
 export type HostPendingChangesQueryVariables = Exact<{
   name: string;
@@ -1685,6 +1685,15 @@ export const HostDocument = new TypedDocumentString(`
     query Host($name: String!) {
   host(name: $name) {
     ...HostRow
+    wantedName
+    agents {
+      id
+      number
+      hostName
+      agentVersion
+      since
+      seenAt
+    }
   }
 }
     fragment HostRow on Host {
