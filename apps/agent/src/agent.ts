@@ -32,7 +32,7 @@ import { createMonitors, type Monitors } from './monitors/monitors.ts';
 import { createRecorder } from './recorder.ts';
 import { createRunCauses } from './runs/causes.ts';
 import { createLimits } from './runs/limits.ts';
-import { findConfiguredOutput } from './runs/output-files.ts';
+import { findConfiguredOutput, knowOutput } from './runs/output-files.ts';
 import { createSchedule } from './schedule/schedule.ts';
 import { createStateWatch } from './supervisord/watch-state.ts';
 import { AGENT_VERSION } from './version.ts';
@@ -98,9 +98,13 @@ export async function createAgent(
     control,
     beforeAdd(group) {
       const program = applied.get(group);
-      if (program === undefined) return;
-      const found = findOutput(group, program.configuration);
-      if (found !== undefined) tails.know(group, found.process, found.files);
+      const found = program && findOutput(group, program.configuration);
+      if (found === undefined) return [];
+      tails.know(group, found.process, found.files);
+      return [found.process];
+    },
+    onAdded(infos) {
+      for (const info of infos) knowOutput(tails, info);
     },
   });
   const refuseOwnGroup = createOwnGroupRefusal(ownGroup, host.installation);

@@ -8,7 +8,7 @@ import type { Outbox } from './outbox/outbox.ts';
 import type { EventSource } from './outbox/record.ts';
 import type { Resume } from './outbox/resume.ts';
 import type { RunCauses } from './runs/causes.ts';
-import { outputFilesOf } from './runs/output-files.ts';
+import { knowOutput } from './runs/output-files.ts';
 import type { Limits } from './runs/limits.ts';
 import type { Usage } from './facts/usage.ts';
 import type { Tails } from './runs/tails.ts';
@@ -132,7 +132,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (row !== undefined && (from !== 'STOPPED' || row.stoppedAtMs === undefined)) return;
     try {
       const info = await supervisord.getProcessInfo(`${group}:${process}`);
-      tails.know(group, process, outputFilesOf(info));
+      knowOutput(tails, info);
     } catch (error) {
       logger.debug({ err: error, group, process }, 'where this process writes is not known');
     }

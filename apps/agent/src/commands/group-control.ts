@@ -3,6 +3,7 @@ import type { Applied } from '../configuration/applied.ts';
 import type { ConfigurationWriter } from '../configuration/writer.ts';
 import type { Model } from '../model/model.ts';
 import { SupervisordFault } from '../supervisord/fault.ts';
+import type { ProcessInfo } from '../supervisord/process-info.ts';
 import type { ConfigurationDifference, Supervisord } from '../supervisord/supervisord.ts';
 import type { CommandResultEntry } from './journal.ts';
 import { doneResult, failedResult } from './outcome.ts';
@@ -14,8 +15,13 @@ export interface GroupControlOptions {
   readonly writer: ConfigurationWriter;
   readonly applied: Applied;
   readonly control: ProcessControl;
-  /** Told while supervisord does not have the group yet: its first run may be over at once. */
-  readonly beforeAdd: (group: string) => void;
+  /**
+   * Told while supervisord does not have the group yet: its first run may be over at once. Gives the names of its
+   * processes as far as they are known.
+   */
+  readonly beforeAdd: (group: string) => readonly string[];
+  /** Told what supervisord says of these processes before it has started them. */
+  readonly onAdded: (infos: readonly ProcessInfo[]) => void;
 }
 
 /** Makes groups run as they are written. None of its functions throws: a fault is the result. */
@@ -38,7 +44,7 @@ const STILL_RUNNING_RETRY_MS = 100;
 
 /** The control of the groups of one supervisord. */
 export function createGroupControl(options: GroupControlOptions): GroupControl {
-  const { supervisord, model, writer, applied, control, beforeAdd } = options;
+  const { supervisord, model, writer, applied, control, beforeAdd, onAdded } = options;
 
   const stopAndRemove = async (group: string, deadlineMs: number): Promise<void> => {
     const endAtMs = performance.now() + deadlineMs;
@@ -57,8 +63,7 @@ export function createGroupControl(options: GroupControlOptions): GroupControl {
   };
   const add = async (group: string): Promise<void> => {
     applied.take(group, writer.written);
-    beforeAdd(group);
-    await supervisord.addProcessGroup(group);
+    onAdded(await supervisord.addProcessGroup(group, beforeAdd(group)));
   };
   const guard = async (group: string, act: () => Promise<string>): Promise<CommandResultEntry> => {
     try {

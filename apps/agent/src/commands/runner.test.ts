@@ -20,7 +20,7 @@ function setup(execute: Executor, folder = makeFolder()) {
       ...createSupervisord({ serverUrl: 'unix:///nowhere' }),
       addProcessGroup(group) {
         added.push(group);
-        return Promise.resolve();
+        return Promise.resolve([]);
       },
     },
     claim: (id) => Promise.resolve(claims.push(id) === 1),

@@ -2,7 +2,7 @@ import type { ProcessReportInput, PendingReportInput, ReportHostInput } from '@d
 import type { Logger } from '@dart/runtime';
 import type { Applied } from '../configuration/applied.ts';
 import type { ConfigurationWriter } from '../configuration/writer.ts';
-import { outputFilesOf } from '../runs/output-files.ts';
+import { knowOutput } from '../runs/output-files.ts';
 import type { Tails } from '../runs/tails.ts';
 import type { Model, ProcessRow } from './model.ts';
 import type { ConfigurationDifference, Supervisord } from '../supervisord/supervisord.ts';
@@ -52,7 +52,7 @@ export function createHostReader(
       try {
         const infos = await supervisord.getAllProcessInfo();
         finish(infos);
-        for (const info of infos) tails.know(info.group, info.name, outputFilesOf(info));
+        for (const info of infos) knowOutput(tails, info);
         hasProcesses = true;
       } catch (error) {
         hasProcesses = false;

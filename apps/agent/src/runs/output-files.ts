@@ -2,6 +2,7 @@ import { hasLogFile, readBody } from '@dart/supervisor';
 import { expandValue } from '../configuration/expand.ts';
 import type { Installation } from '../supervisord/installation.ts';
 import type { ProcessInfo } from '../supervisord/process-info.ts';
+import type { Tails } from './tails.ts';
 
 /** The files of a process's output; absent where it has none, or none is known. */
 export interface OutputFiles {
@@ -9,9 +10,10 @@ export interface OutputFiles {
   readonly stderr?: string | undefined;
 }
 
-/** What supervisord itself says. */
-export function outputFilesOf({ stdoutLogFile, stderrLogFile }: ProcessInfo): OutputFiles {
-  return { stdout: stdoutLogFile, stderr: stderrLogFile };
+/** Tells what supervisord itself says of where a process writes. */
+export function knowOutput(tails: Pick<Tails, 'know'>, info: ProcessInfo): void {
+  const files = { stdout: info.stdoutLogFile, stderr: info.stderrLogFile };
+  tails.know(info.group, info.name, files, info.stoppedAtMs !== undefined);
 }
 
 /**

@@ -6,8 +6,11 @@ import type { OutputFiles } from './output-files.ts';
 
 /** The end of what each run wrote. A run's output begins where that of the process's previous run ended. */
 export interface Tails {
-  /** Where a process writes. Its next run begins at the end of a file that is new here; a known one keeps its mark. */
-  know(group: string, process: string, files: OutputFiles): void;
+  /**
+   * Where a process writes. Its next run begins at the end of a file that is new here; a known one keeps its mark.
+   * @param hasEnded whether a run of it has ended before now.
+   */
+  know(group: string, process: string, files: OutputFiles, hasEnded?: boolean): void;
   /** supervisord's log tells of an end: what follows in the files is of a later run, however late the event comes. */
   note(process: string, end: ProcessEnd): void;
   /** A run has ended: the last 64 KiB that it wrote to each file. The next run begins there. */
@@ -18,15 +21,27 @@ const TAIL_BYTES = 64 * 1024;
 /** supervisord makes these empty for a process when its group is added (options.py, `get_autochildlog_name`). */
 const AUTO_NAME = /-(?:stdout|stderr)---.*-[^-]{8}\.log$/;
 
-/** The tails of this host; the marks are kept in the agent's folder. */
-export function openTails(folder: string): Tails {
+/** supervisord makes the files of its programs before it starts the agent, so much earlier at most, in milliseconds. */
+const BOOT_MS = 10_000;
+
+/**
+ * The tails of this host; the marks are kept in the agent's folder.
+ * @param startedAtMs when this agent started; of later runs it gets every event.
+ */
+export function openTails(folder: string, startedAtMs = Date.now()): Tails {
   const marks = openMarks(folder);
   /** The log knows no groups, so an end is noted for all processes of its name. */
   const keysOf = new Map<string, Set<string>>();
   const noted = new WeakMap<ProcessEnd, Map<string, Mark>>();
-  const knowFile = (key: string, path: string | undefined): void => {
+  /** An agent that joins a supervisord may find runs in such a file whose events nobody has kept. */
+  const hasOtherRuns = (path: string, hasEnded: boolean): boolean => {
+    const bornAtMs = statSync(path, { throwIfNoEntry: false })?.birthtimeMs ?? Number.POSITIVE_INFINITY;
+    return hasEnded && bornAtMs < startedAtMs - BOOT_MS;
+  };
+  const knowFile = (key: string, path: string | undefined, hasEnded: boolean): void => {
     if (path === undefined || marks.get(key)?.path === path) return;
-    marks.set(key, AUTO_NAME.test(path) ? { path, inode: 0, size: 0 } : markEnd(path));
+    const isFresh = AUTO_NAME.test(path) && !hasOtherRuns(path, hasEnded);
+    marks.set(key, isFresh ? { path, inode: 0, size: 0 } : markEnd(path));
   };
   const endFile = (key: string, ended: Mark | undefined): string | undefined => {
     const begun = marks.get(key);
@@ -40,12 +55,12 @@ export function openTails(folder: string): Tails {
     }
   };
   return {
-    know(group, process, { stdout, stderr }) {
+    know(group, process, { stdout, stderr }, hasEnded = false) {
       const keys = keysOf.get(process) ?? new Set();
       keysOf.set(process, keys);
       for (const [stream, path] of Object.entries({ stdout, stderr })) {
         const key = `${group}\t${process}\t${stream}`;
-        knowFile(key, path);
+        knowFile(key, path, hasEnded);
         keys.add(key);
       }
     },

@@ -31,7 +31,11 @@ export interface Supervisord {
   /** Does nothing to a process that does not run, and says that it did. */
   clearProcessLogs(name: string): Promise<void>;
   reloadConfig(): Promise<ConfigurationDifference>;
-  addProcessGroup(group: string): Promise<void>;
+  /**
+   * Adds a group, and asks in the same call about these of its processes: none of them runs yet. Gives what supervisord
+   * says of those that it has.
+   */
+  addProcessGroup(group: string, processes?: readonly string[]): Promise<ProcessInfo[]>;
   removeProcessGroup(group: string): Promise<void>;
 }
 
@@ -55,6 +59,17 @@ export function createSupervisord(address: SupervisordAddress, deadlineMs = DEAD
   const done = async (method: string, ...parameters: Parameter[]): Promise<void> => {
     await call(z.unknown(), method, ...parameters);
   };
+  /** Several calls in one, one after the other; a fault is a result. */
+  const callMany = async (
+    calls: readonly (readonly [method: string, ...parameters: Parameter[]])[],
+    withinMs: number,
+  ): Promise<unknown[]> => {
+    const structs = calls.map(([methodName, ...params]) => ({ methodName, params }));
+    const answer = await callSupervisord(options, 'system.multicall', [structs], withinMs);
+    const results = z.array(z.unknown()).length(calls.length).safeParse(answer);
+    if (results.success) return results.data;
+    throw new SupervisordUnreachable('supervisord answered system.multicall in an unknown form');
+  };
   return {
     getVersion: () => call(z.string(), 'supervisor.getSupervisorVersion'),
     getStateName: async () =>
@@ -64,24 +79,11 @@ export function createSupervisord(address: SupervisordAddress, deadlineMs = DEAD
     getProcessInfo: (name) => call(processInfo, 'supervisor.getProcessInfo', name),
     startProcess: (name) => done('supervisor.startProcess', name, false),
     async startProcesses(processes) {
-      const calls = processes.map((name) => ({
-        methodName: 'supervisor.startProcess',
-        params: [name, false],
-      }));
-      const answer = await callSupervisord(
-        options,
-        'system.multicall',
-        [calls],
+      const results = await callMany(
+        processes.map((name) => ['supervisor.startProcess', name, false]),
         deadlineMs + processes.length * START_DEADLINE_MS,
       );
-      const results = z.array(z.unknown()).length(processes.length).safeParse(answer);
-      if (!results.success) {
-        throw new SupervisordUnreachable('supervisord answered system.multicall in an unknown form');
-      }
-      return results.data.map((result) => {
-        const { data } = fault.safeParse(result);
-        return data && new SupervisordFault('supervisor.startProcess', data.faultCode, data.faultString);
-      });
+      return results.map((result) => readFault('supervisor.startProcess', result));
     },
     stopProcess: (name) => done('supervisor.stopProcess', name, false),
     signalProcess: (name, signal) => done('supervisor.signalProcess', name, signal),
@@ -91,7 +93,24 @@ export function createSupervisord(address: SupervisordAddress, deadlineMs = DEAD
       const [[added, changed, removed]] = await call(difference, 'supervisor.reloadConfig');
       return { added, changed, removed };
     },
-    addProcessGroup: (group) => done('supervisor.addProcessGroup', group),
+    async addProcessGroup(group, processes = []) {
+      const [added, ...infos] = await callMany(
+        [
+          ['supervisor.addProcessGroup', group],
+          ...processes.map((name) => ['supervisor.getProcessInfo', `${group}:${name}`] as const),
+        ],
+        deadlineMs,
+      );
+      const refused = readFault('supervisor.addProcessGroup', added);
+      if (refused !== undefined) throw refused;
+      return infos.flatMap((info) => processInfo.safeParse(info).data ?? []);
+    },
     removeProcessGroup: (group) => done('supervisor.removeProcessGroup', group),
   };
+}
+
+/** The fault that a result of several calls is. */
+function readFault(method: string, result: unknown): SupervisordFault | undefined {
+  const { data } = fault.safeParse(result);
+  return data && new SupervisordFault(method, data.faultCode, data.faultString);
 }
