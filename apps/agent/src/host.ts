@@ -12,6 +12,7 @@ import { createEarlyWake } from './supervisord-log/early-wake.ts';
 import { createEnds, type Ends } from './supervisord-log/ends.ts';
 import { createLogFile } from './supervisord-log/log-file.ts';
 import { findStart } from './supervisord-log/find-start.ts';
+import { createRemoteLog } from './supervisord-log/remote-log.ts';
 import { readResume, writeResume, type Resume } from './outbox/resume.ts';
 import { assumeUser } from './privileges.ts';
 import { findInstallation, withReadableLog, type Installation } from './supervisord/installation.ts';
@@ -56,7 +57,17 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
   const outbox = openOutbox({ folder: join(folder, 'outbox'), logger });
   const resume = readResume(folder, installation.identity, outbox.last);
   // Under a new supervisord the events since its start wait in its buffer, and so do their lines in its log.
-  const log = createLogFile(logFile ?? '/dev/null', resume.place ?? findStart(logFile, pid));
+  const log =
+    logFile === undefined
+      ? createRemoteLog({
+          supervisord,
+          supervisordPid: pid,
+          from: resume.place,
+          isLater: resume.source !== undefined,
+          logger,
+        })
+      : createLogFile(logFile, resume.place ?? findStart(logFile, pid));
+  await log.refresh?.();
   const ends = createEnds(log);
   ends.read();
   try {

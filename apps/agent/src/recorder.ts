@@ -154,6 +154,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       const change = parseProcessEvent(event);
       if (change === undefined) return;
       if (change.to === 'STARTING') await learnOutputFiles(change);
+      if (endsRun(change)) await ends.refresh(change.process, change.to);
       recordChange(change, source, atMs);
       // On a full disk supervisord keeps the events that follow: it outlives a killed agent.
       await outbox.whenSafe();

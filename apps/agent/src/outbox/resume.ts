@@ -16,7 +16,7 @@ export interface Resume {
 const resumeFile = z.object({
   supervisord: z.string(),
   source: z.object({ supervisord: z.string(), serial: z.number(), poolSerial: z.number() }).optional(),
-  place: z.object({ inode: z.number(), offset: z.number() }).optional(),
+  place: z.object({ inode: z.number(), offset: z.number(), behind: z.string().optional() }).optional(),
 });
 
 /**

@@ -15,6 +15,8 @@ export interface FoundEnd {
 export interface Ends {
   /** Reads what is new. */
   read(): void;
+  /** Before `take`, for an event of the same: asks for the line where it was not read yet and that takes a call. */
+  refresh(process: string, to: string): Promise<void>;
   /** Called when a line tells of a change: its event waits in supervisord for the next pass of its loop. */
   onChange: () => void;
   /** Called as soon as a line tells of an end; its event may come much later. `take` gives the same object. */
@@ -34,6 +36,8 @@ export interface Ends {
 /** Reads the ends of processes from supervisord's log. */
 export function createEnds(log: LogFile): Ends {
   let open: OpenLine[] = [];
+  const find = (process: string, to: string): number =>
+    open.findIndex((line) => (line.kind === 'end' ? line.process === process : to === 'BACKOFF'));
   return {
     onChange: () => undefined,
     onEnd: () => undefined,
@@ -52,10 +56,12 @@ export function createEnds(log: LogFile): Ends {
       }
       if (hasChange) this.onChange();
     },
+    async refresh(process, to) {
+      if (log.refresh === undefined || find(process, to) >= 0) return;
+      await log.refresh();
+    },
     take(process, to) {
-      const index = open.findIndex((line) =>
-        line.kind === 'end' ? line.process === process : to === 'BACKOFF',
-      );
+      const index = find(process, to);
       const line = open[index];
       open.splice(0, index + 1);
       if (line === undefined) return {};

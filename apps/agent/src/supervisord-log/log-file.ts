@@ -4,6 +4,8 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 export interface LogPlace {
   readonly inode: number;
   readonly offset: number;
+  /** The line before it, where neither file nor offset is known (`remote-log.ts`). */
+  readonly behind?: string | undefined;
 }
 
 export interface TextLine {
@@ -13,6 +15,8 @@ export interface TextLine {
 }
 
 export interface LogFile {
+  /** Fetches what `readLines` gives, where that takes a call. */
+  refresh?(): Promise<void>;
   /** The whole lines that were written since the last call, across a rotation. */
   readLines(): TextLine[];
   /** Behind the last line that was read. */

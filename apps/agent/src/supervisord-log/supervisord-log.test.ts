@@ -1,10 +1,14 @@
 import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { startDaemon } from '../fixtures/daemon.ts';
 import { makeFolder } from '../fixtures/folder.ts';
-import { createEnds } from './ends.ts';
-import { createLogFile, type LogFile } from './log-file.ts';
+import { silent } from '../fixtures/silent.ts';
+import { waitFor } from '../fixtures/wait-for.ts';
+import { createEnds, type Ends } from './ends.ts';
+import { createLogFile, type LogFile, type LogPlace } from './log-file.ts';
 import { parseLogLine } from './log-line.ts';
+import { createRemoteLog } from './remote-log.ts';
 
 const at = '2026-11-22 01:02:03,456';
 
@@ -105,4 +109,50 @@ test('A rotation loses no line, and a later start goes on where the earlier one 
   log.close();
   expect(textsOf(createLogFile(path, place))).toEqual(['three']);
   expect(textsOf(createLogFile(path))).toEqual([]);
+});
+
+test('Where the log can’t be read supervisord tells of ends, across rotation and a later start of the agent', async () => {
+  const { daemon, supervisord } = await startDaemon({
+    extraSections: '[program:jöb]\ncommand=/bin/sh -c "read s; exit $s"\nstartsecs=0\nautorestart=false\n',
+  });
+  const open = (from?: LogPlace) =>
+    createRemoteLog({
+      supervisord,
+      supervisordPid: daemon.pid ?? 0,
+      from,
+      isLater: from !== undefined,
+      logger: silent,
+    });
+  const stateOf = async () => (await supervisord.getProcessInfo('jöb:jöb')).state;
+  const finish = async (status: number): Promise<void> => {
+    if ((await stateOf()) !== 'RUNNING') await supervisord.startProcess('jöb:jöb');
+    await waitFor('the job', async () => (await stateOf()) === 'RUNNING');
+    await supervisord.sendProcessStdin('jöb:jöb', `${status}\n`);
+    await waitFor('its end', async () => (await stateOf()) === 'EXITED');
+  };
+  await finish(1);
+  const log = open();
+  const ends = createEnds(log);
+  const take = async (from: Ends) => {
+    await from.refresh('jöb', 'EXITED');
+    from.read();
+    return from.take('jöb', 'EXITED');
+  };
+  expect(await take(ends)).toEqual({ end: { exitStatus: 1 } });
+  await finish(2);
+  await finish(3);
+  expect(await take(ends)).toEqual({ end: { exitStatus: 2 } });
+
+  const later = createEnds(open(ends.place));
+  expect(await take(later)).toEqual({ end: { exitStatus: 3 } });
+  expect(await take(later)).toEqual({});
+  await finish(4);
+  // Whatever is read of it begins inside a character.
+  const filler = `${at} INFO ${'é'.repeat(100_000)}\n`;
+  appendFileSync(daemon.logFile, filler);
+  expect(await take(later)).toEqual({ end: { exitStatus: 4 } });
+  writeFileSync(daemon.logFile, `${at} INFO exited: jöb (exit status 5; not expected)\n`);
+  expect(await take(later)).toEqual({ end: { exitStatus: 5 } });
+  await finish(6);
+  expect(await take(later)).toEqual({ end: { exitStatus: 6 } });
 });

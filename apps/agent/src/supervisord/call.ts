@@ -39,10 +39,10 @@ function cleanParameter(parameter: Parameter): Parameter {
 
 function post(address: RequestOptions, method: string, xml: string, deadlineMs: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const fail = (reason: string, cause?: unknown): void => {
+    const fail = (reason: string, cause?: unknown, status?: number): void => {
       clearTimeout(deadline);
       outgoing.destroy();
-      reject(new SupervisordUnreachable(`supervisord, asked for ${method}, ${reason}`, { cause }));
+      reject(new SupervisordUnreachable(`supervisord, asked for ${method}, ${reason}`, { cause, status }));
     };
     const deadline = setTimeout(() => {
       fail(`did not answer within ${deadlineMs} ms; it may hang or be stopped`);
@@ -68,7 +68,7 @@ function post(address: RequestOptions, method: string, xml: string, deadlineMs: 
         answer.on('end', () => {
           clearTimeout(deadline);
           if (answer.statusCode === 200) resolve(Buffer.concat(chunks));
-          else fail(describeStatus(answer.statusCode));
+          else fail(describeStatus(answer.statusCode), undefined, answer.statusCode);
         });
       },
     );

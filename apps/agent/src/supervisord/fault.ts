@@ -22,4 +22,11 @@ export class SupervisordFault extends Error {
 /** supervisord did not answer, or not in its protocol. */
 export class SupervisordUnreachable extends Error {
   override readonly name = 'SupervisordUnreachable';
+  /** Of HTTP, where it answered with another one than 200. */
+  readonly status: number | undefined;
+
+  constructor(message: string, { status, ...options }: ErrorOptions & { status?: number | undefined } = {}) {
+    super(message, options);
+    this.status = status;
+  }
 }

@@ -30,6 +30,11 @@ export interface Supervisord {
   sendProcessStdin(name: string, input: string): Promise<void>;
   /** Does nothing to a process that does not run, and says that it did. */
   clearProcessLogs(name: string): Promise<void>;
+  /**
+   * A part of its own log. A cut inside a character of UTF-8 is SupervisordUnreachable with status 500.
+   * @param offset negative: so many bytes before the end, with a length of 0.
+   */
+  readLog(offset: number, length: number): Promise<string>;
   reloadConfig(): Promise<ConfigurationDifference>;
   /**
    * Adds a group, and asks in the same call about these of its processes: none of them runs yet. Gives what supervisord
@@ -89,6 +94,7 @@ export function createSupervisord(address: SupervisordAddress, deadlineMs = DEAD
     signalProcess: (name, signal) => done('supervisor.signalProcess', name, signal),
     sendProcessStdin: (name, input) => done('supervisor.sendProcessStdin', name, input),
     clearProcessLogs: (name) => done('supervisor.clearProcessLogs', name),
+    readLog: (offset, length) => call(z.string(), 'supervisor.readLog', offset, length),
     async reloadConfig() {
       const [[added, changed, removed]] = await call(difference, 'supervisor.reloadConfig');
       return { added, changed, removed };
