@@ -1,4 +1,3 @@
-import { accessSync, constants, existsSync } from 'node:fs';
 import { toError } from '@dart/runtime';
 import { SupervisordFault } from '../supervisord/fault.ts';
 import type { Supervisord } from '../supervisord/supervisord.ts';
@@ -7,17 +6,6 @@ import { listLogFiles } from './log-files.ts';
 import { openLogReader, type LogReader } from './log-reader.ts';
 import { readPlace, type Place } from './place.ts';
 import { LogRefusal, type LogRequest } from './request.ts';
-
-/** Whether the agent may read a file; one that is not there yet it may. */
-export function isReadable(file: string): boolean {
-  if (!existsSync(file)) return true;
-  try {
-    accessSync(file, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * The file that a process writes a stream to, as supervisord says now.
@@ -56,13 +44,27 @@ export function openLogSource(
   file: string,
   present: () => string | undefined,
 ): LogReader {
-  const from = findBegin(request, file);
   try {
-    return openLogReader(() => present() ?? file, from);
+    return openLogReader(() => present() ?? file, findBegin(request, file));
   } catch (error) {
+    if (error instanceof LogRefusal) throw error;
+    if (isForbidden(error)) throw refuseForbidden(request, file);
     const message = `${file}: ${toError(error).message}`;
     throw new LogRefusal('REFUSED', message, 'Ask without a place for what is kept now.');
   }
+}
+
+const isForbidden = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
+
+/** supervisord makes the files that it names itself (AUTO) for its own account alone, others as its umask says. */
+function refuseForbidden({ group, process, stream }: LogRequest, file: string): LogRefusal {
+  const name = stream.toLowerCase();
+  return new LogRefusal(
+    'UNREADABLE',
+    `The agent’s account may not read ${file}.`,
+    `On the host its end is shown by: supervisorctl tail ${group}:${process} ${name}. To have it here, name a file in the program’s section (${name}_logfile=/var/log/…) and apply it, or let the agent’s account read this one.`,
+  );
 }
 
 function findBegin({ from, lines }: LogRequest, file: string): Place | undefined {

@@ -1,6 +1,6 @@
-import { appendFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { appendFileSync, chmodSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { makeFolder } from '../fixtures/folder.ts';
 import { findLastLines } from './find-last-lines.ts';
 import { createLineCutter } from './line-cutter.ts';
@@ -186,5 +186,27 @@ test('Lines are the same wherever the bytes are cut', () => {
       [5, 'two'],
       [9, 'last'],
     ]);
+  }
+});
+
+test('A log that the agent may not read is refused with what to do', () => {
+  const { path, write } = setup();
+  write('one\n');
+  chmodSync(dirname(path), 0o755);
+  chmodSync(path, 0);
+  if (process.geteuid?.() === 0) {
+    // Root may read all.
+    process.seteuid?.('nobody');
+    onTestFinished(() => process.seteuid?.(0));
+  }
+  for (const lines of [10, null]) {
+    const open = () => openLogSource({ ...REQUEST, lines, stream: 'STDERR' }, path, () => path);
+    expect(open).toThrow(
+      expect.objectContaining({
+        reason: 'UNREADABLE',
+        message: `The agent’s account may not read ${path}.`,
+        nextStep: expect.stringContaining('supervisorctl tail job:job stderr') as string,
+      }),
+    );
   }
 });
