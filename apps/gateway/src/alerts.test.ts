@@ -54,11 +54,15 @@ const readAlerts = async () => {
   return host.alerts.edges.map(({ node }: { node: Record<string, unknown> }) => node);
 };
 
-const register = async (name: string, monitoring: Record<string, unknown> = {}) => {
+const register = async (
+  name: string,
+  monitoring: Record<string, unknown> = {},
+  more: Record<string, unknown> = {},
+) => {
   const { registerPrograms } = await admin(
     `mutation ($programs: [ProgramInput!]!) { registerPrograms(input: { programs: $programs }) {
       ... on RegisterProgramsPayload { programs { id } } ... on InvalidInputError { issues { message } } } }`,
-    { programs: [{ name, configuration: 'command = /bin/true', monitoring }] },
+    { programs: [{ name, configuration: 'command = /bin/true', monitoring, ...more }] },
   );
   const { desiredState } = await agent.ask(`{ desiredState { programs { programId name } } }`);
   expect(registerPrograms.programs).toHaveLength(1);
@@ -162,6 +166,27 @@ it.each([
     ]);
   },
 );
+
+it('clears the alert of a schedule that the program was registered without, and of no other', async () => {
+  const name = `program-${randomUUID()}`;
+  const schedules = [
+    { name: 'day', cron: '@daily' },
+    { name: 'week', cron: '@weekly' },
+  ];
+  await register(name, {}, { schedules });
+  await change('assignProgram', name);
+  const programId = await register(name, {}, { schedules });
+  const components = schedules.map((schedule) => `schedule:${name}:${schedule.name}`);
+  await report(components.map((component) => eventOf('WARNING', { component, programId })));
+  expect(await readAlerts()).toMatchObject([{ state: 'OPEN' }, { state: 'OPEN' }]);
+  await register(name, {}, { schedules: schedules.slice(1) });
+  expect(await readAlerts()).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ component: components[0], state: 'CLEARED', clearing: 'UNREGISTERED' }),
+      expect.objectContaining({ component: components[1], state: 'OPEN' }),
+    ]),
+  );
+});
 
 it('shows open alerts in a live view, and tells once more of one that is cleared', async () => {
   await report([

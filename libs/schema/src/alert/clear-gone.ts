@@ -10,8 +10,8 @@ export interface AlertScope {
 
 /**
  * Clears alerts of what is gone: the program is no longer assigned there, is disabled there, or was registered without
- * the monitor. It is called in the transaction of the change, and after each report, since an agent may still tell what
- * it observed before it heard of the change. Gives how many there were.
+ * the monitor or the schedule. It is called in the transaction of the change, and after each report, since an agent may
+ * still tell what it observed before it heard of the change. Gives how many there were.
  */
 export async function clearGoneAlerts(tx: Database, { hostIds, programIds }: AlertScope): Promise<number> {
   const within = (ids: readonly string[]) =>
@@ -28,7 +28,10 @@ export async function clearGoneAlerts(tx: Database, { hostIds, programIds }: Ale
           SELECT FROM monitor m WHERE m.program_id = p.id AND m.revision = p.revision
             AND alert.ci = left(coalesce(m.ci_uuid, m.ci_name, ''), ${LONGEST_NAME})
             AND alert.component = left('monitor:' || lower(CASE WHEN m.kind = 'LOG' THEN m.stream ELSE m.kind END)
-              || ':' || p.name || CASE WHEN m.name IS NULL THEN '' ELSE ':' || m.name END, ${LONGEST_NAME}))))
+              || ':' || p.name || CASE WHEN m.name IS NULL THEN '' ELSE ':' || m.name END, ${LONGEST_NAME})))
+          OR (alert.component LIKE 'schedule:%' AND NOT EXISTS (
+            SELECT FROM schedule s WHERE s.program_id = p.id AND s.revision = p.revision
+              AND alert.component = left('schedule:' || p.name || ':' || s.name, ${LONGEST_NAME}))))
     )
     UPDATE alert SET state = 'CLEARED', cleared_at = now(), clearing = gone.clearing, version = nextval('row_version')
     FROM gone WHERE alert.id = gone.id AND alert.state = 'OPEN' RETURNING alert.id`);
