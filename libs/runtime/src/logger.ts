@@ -1,4 +1,5 @@
 import { destination, pino, type Logger } from 'pino';
+import { describeError } from './describe-error.ts';
 
 export type { Logger } from 'pino';
 
@@ -10,5 +11,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
  * was logged before a crash is there.
  */
 export function createLogger(name: string, level: LogLevel = 'info'): Logger {
-  return pino({ name, level, timestamp: pino.stdTimeFunctions.isoTime }, destination({ fd: 2, sync: true }));
+  return pino(
+    { name, level, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
+    destination({ fd: 2, sync: true }),
+  );
 }

@@ -31,8 +31,15 @@ const QUERY = `query ($hosts: Int!, $processes: Int!) { hosts(first: $hosts) { t
   assignments(first: 5) { totalCount edges { node { status refusal program { name } } } }
   pendingChanges(first: 5) { totalCount edges { node { kind program { name } } } } } } } }`;
 
-/** How many statements a query of the page takes, and what it gave. */
-async function countStatements(variables: { hosts: number; processes: number }) {
+const DESIRED = `{ desiredState { version programs { name configuration
+  schedules { name cron zone excludedDates } monitors { kind severity } } } }`;
+
+/** How many statements a query takes, and what it gave. */
+async function countStatements(
+  query: string,
+  variableValues: Record<string, unknown>,
+  identity: Partial<Context['identity']> = {},
+) {
   const statements: string[] = [];
   const { db } = database.open({ onQuery: (statement) => statements.push(statement) });
   const contextValue: Partial<Context> = {
@@ -44,24 +51,41 @@ async function countStatements(variables: { hosts: number; processes: number }) 
       role: 'OPERATOR',
       hostId: null,
       expiresAt: null,
+      ...identity,
     },
     requestId: 'r',
     logger: createLogger('test', 'silent'),
   };
   const result = await execute({
     schema: createSchema(),
-    document: parse(QUERY),
+    document: parse(query),
     contextValue,
-    variableValues: variables,
+    variableValues,
   });
   expect(result.errors).toBeUndefined();
   return { statements, text: JSON.stringify(result.data) };
 }
 
 it('reads 50 hosts with 50 processes each in as many statements as one host with one process', async () => {
-  const small = await countStatements({ hosts: 1, processes: 1 });
-  const large = await countStatements({ hosts: 50, processes: 50 });
+  const small = await countStatements(QUERY, { hosts: 1, processes: 1 });
+  const large = await countStatements(QUERY, { hosts: 50, processes: 50 });
   expect(large.text.match(/"fullName"/g)).toHaveLength(2_500);
   expect(large.statements).toHaveLength(small.statements.length);
   expect(large.statements.length).toBeLessThanOrEqual(6);
+});
+
+it('tells an agent all its programs in one statement, also with 10,000 schedules', async () => {
+  const { pool } = database.connection;
+  await pool.query(`
+    INSERT INTO program_revision (program_id, number, type, configuration, created_by)
+    SELECT id, 1, type, configuration, 'test' FROM program;
+    INSERT INTO schedule (program_id, revision, position, name, cron, zone, jitter_seconds, overlap, catch_up,
+      excluded_dates, once)
+    SELECT p.id, 1, n, 's' || n, '* * * * *', 'UTC', 0, 'SKIP', 'NONE', '{}', false
+    FROM program p CROSS JOIN generate_series(0, 199) n`);
+  const { rows } = await pool.query<{ id: string }>(`SELECT id FROM host LIMIT 1`);
+  const agent = { kind: 'AGENT', role: 'AGENT', hostId: rows[0]?.id ?? '' } as const;
+  const { statements, text } = await countStatements(DESIRED, {}, agent);
+  expect(text.match(/"cron"/g)).toHaveLength(10_000);
+  expect(statements).toHaveLength(1);
 });

@@ -1,8 +1,8 @@
 import type { tables } from '@dart/database';
 import { builder } from '../builder.ts';
 import { ProgramTypeEnum } from '../enums.ts';
-import { MonitorType } from '../program/types.ts';
-import { ScheduleType } from '../schedule/types.ts';
+import { DesiredMonitorType } from './desired-monitor.ts';
+import { DesiredScheduleType } from './desired-schedule.ts';
 import { ownHostId } from './own-host.ts';
 
 type Monitor = typeof tables.monitors.$inferSelect;
@@ -29,14 +29,14 @@ const DesiredProgramType = builder.objectRef<DesiredProgram>('DesiredProgram').i
     revision: t.exposeInt('revision', { description: 'The revision wanted.' }),
     configuration: t.exposeString('configuration', { description: 'The body of its section, verbatim.' }),
     schedules: t.field({
-      type: [ScheduleType],
+      type: [DesiredScheduleType],
       description: 'When it starts by itself, in their order.',
       resolve: ({ schedules }) => [...schedules],
     }),
     paused: t.exposeBoolean('paused', { description: 'True: its schedules start nothing, on any host.' }),
     enabled: t.exposeBoolean('enabled', { description: 'False: neither scheduled nor monitored here.' }),
     monitors: t.field({
-      type: [MonitorType],
+      type: [DesiredMonitorType],
       description: 'In their order.',
       resolve: ({ monitors }) => [...monitors],
     }),
