@@ -13,6 +13,20 @@ const GENERATED = [
   'drizzle',
 ];
 
+/** Lines of a failure's message that are shown. */
+const SHOWN_LINES = 12;
+
+/** Each test that failed, with the beginning of what it said. */
+function describeFailures(tests) {
+  return tests
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => {
+      const said = failureMessages.join('\n').split('\n').slice(0, SHOWN_LINES).join('\n');
+      return `\n\n✕ ${fullName}\n${said}`;
+    })
+    .join('');
+}
+
 /**
  * Checks with a name; each resolves to how many tests passed and failed in it, or throws. What can take long is done in
  * its small size unless told.
@@ -64,6 +78,8 @@ export function createChecks(root, { size = 'small' } = {}) {
     if (numPendingTests > 0) throw new Error(`${numPendingTests} tests were skipped; every test has to run`);
     if (numTotalTestSuites === 0 || passed + numFailedTests === 0)
       throw problem ?? new Error('there were no tests');
+    // its last lines tell of the last failure only
+    if (problem) problem.message += describeFailures(tests);
     // a file that can't be loaded has no test that failed, but vitest says so by its exit code
     if (problem && numFailedTests === 0) throw problem;
     return { passed, failed: numFailedTests, problem, remarks };

@@ -212,6 +212,11 @@ test('On SIGTERM the agent acknowledges the event in hand, leaves with 0, and no
     { extraSections: '[program:job]\ncommand=/bin/true\nstartsecs=0\nautostart=false\nautorestart=false\n' },
   );
   await waitFor('the first report', () => gateway.reports.length > 0);
+  // before its startsecs are over, supervisord takes no exit as expected
+  await waitFor(
+    'the agent RUNNING',
+    async () => (await supervisord.getProcessInfo('dart-agent:dart-agent')).state === 'RUNNING',
+  );
   const rounds = 8;
   for (let round = 0; round < rounds; round += 1) {
     await supervisord.startProcess('job:job');
