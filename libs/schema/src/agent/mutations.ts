@@ -9,9 +9,9 @@ import {
   ClaimFireInput,
   FinishCommandInput,
   ReportHostInput,
-  ReportRecordsInput,
   SayHelloInput,
 } from './inputs.ts';
+import { ReportRecordsInput } from './record-inputs.ts';
 import { reportRecords } from './records.ts';
 import { reportHost } from './report.ts';
 

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { renewHeartbeats } from '../alert/heartbeats.ts';
 import { observe } from '../alert/observe.ts';
 import { inTransaction } from '../transaction.ts';
-import type { ReportRecordsInput } from './inputs.ts';
+import type { ReportRecordsInput } from './record-inputs.ts';
 import { lockStart, ownHostId } from './own-host.ts';
 import { toRecordset } from './recordset.ts';
 import { planRuns, type PlannedRuns } from './plan-runs.ts';
