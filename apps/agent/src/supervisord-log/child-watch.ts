@@ -15,6 +15,9 @@ export interface ChildWatch {
   close(): void;
 }
 
+/** What supervisord has done since the last look; `turn` is one pass of its loop after a second of sleep. */
+type Move = 'none' | 'turn' | 'other';
+
 /** supervisord's loop turns once a second by itself and then reaps all there is, in milliseconds. */
 const LOOP_MS = 1000;
 /** Room for when a look comes, in milliseconds. */
@@ -34,16 +37,15 @@ export function createChildWatch({ supervisordPid, onUnreaped, onChange }: Child
   let movedAtMs = 0;
   let children = readChildren(supervisordPid);
 
-  /** Whether supervisord did something else than to turn its loop once after a second of sleep. */
-  const hasMoved = (): boolean => {
-    if (slices === undefined) return true;
+  const readMove = (): Move => {
+    if (slices === undefined) return 'other';
     const now = Number(readText(slices, buffer).split(' ')[2]);
-    if (now === last) return false;
+    if (now === last) return 'none';
     const nowMs = performance.now();
-    const isTimeout = now === last + 1 && nowMs - movedAtMs > LOOP_MS - SLACK_MS;
+    const isTurn = now === last + 1 && nowMs - movedAtMs > LOOP_MS - SLACK_MS;
     last = now;
     movedAtMs = nowMs;
-    return !isTimeout;
+    return isTurn ? 'turn' : 'other';
   };
   const isZombie = (pid: string): boolean => {
     const file = openQuietly(`/proc/${pid}/stat`);
@@ -57,11 +59,13 @@ export function createChildWatch({ supervisordPid, onUnreaped, onChange }: Child
   };
   return {
     look() {
-      if (!hasMoved()) return;
+      const move = readMove();
+      if (move === 'none') return;
       const before = children;
       children = readChildren(supervisordPid);
       if (children !== before) onChange();
-      if (children.split(' ').some(isZombie)) onUnreaped();
+      // A turn has just reaped what there was.
+      if (move === 'other' && children.split(' ').some(isZombie)) onUnreaped();
     },
     close() {
       if (slices !== undefined) closeSync(slices);
