@@ -44,6 +44,8 @@ export function openDatabase(address: DatabaseAddress, options: ConnectionOption
   };
   const pool = new pg.Pool({
     ...configuration,
+    // The statements of a transaction need not wait for each other's answers (`executeTogether`).
+    pipeline: true,
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 10_000,
   });

@@ -2,7 +2,7 @@ import type { ChangeNoun, DatabaseConnection } from '@dart/database';
 import { toError, type Logger, type Service } from '@dart/runtime';
 import { SOURCES, type LiveRow } from '@dart/schema';
 import type { Client } from 'pg';
-import { ChangeLog, type Change } from './change-log.ts';
+import { ChangeLog, type Change, type ChangePage } from './change-log.ts';
 import type { Position } from './position.ts';
 
 /** What changed of one noun in one pass over the change log. */
@@ -41,7 +41,8 @@ export class Bus implements Service {
   #position: Position = { xid: 0n, id: 0n };
   #running = false;
   #passes: Promise<void> = Promise.resolve();
-  #wakened = 0;
+  #isWoken = false;
+  #retries = 0;
   #wake: () => void = () => undefined;
   #hintDue = false;
   #hintTimer: NodeJS.Timeout | undefined;
@@ -86,7 +87,8 @@ export class Bus implements Service {
 
   /** There may be something to read. */
   wake(): void {
-    this.#wakened = RETRIES;
+    this.#isWoken = true;
+    this.#retries = RETRIES;
     this.#wake();
   }
 
@@ -99,13 +101,18 @@ export class Bus implements Service {
 
   async #loop(): Promise<void> {
     while (this.#running) {
+      this.#isWoken = false;
+      let isBehind = true;
       try {
-        if (await this.runOnce()) continue;
+        const pass = await this.runOnce();
+        if (pass.more) continue;
+        ({ isBehind } = pass);
       } catch (error) {
         this.#logger.warn({ err: toError(error) }, 'the change log could not be read; trying again');
       }
-      const waitMs = this.#wakened > 0 ? RETRY_MS : POLL_MS;
-      this.#wakened -= 1;
+      const isSoon = this.#isWoken || (isBehind && this.#retries > 0);
+      this.#retries -= 1;
+      const waitMs = isSoon ? RETRY_MS : POLL_MS;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, waitMs);
         this.#wake = () => {
@@ -116,10 +123,10 @@ export class Bus implements Service {
     }
   }
 
-  /** One pass: reads and hands out what there is. Returns whether more waits. */
-  async runOnce(): Promise<boolean> {
+  /** One pass: reads and hands out what there is. */
+  async runOnce(): Promise<Pick<ChangePage, 'more' | 'isBehind'>> {
     const before = this.#position;
-    const { changes, position, more } = await this.#log.after(before);
+    const { changes, position, more, isBehind } = await this.#log.after(before);
     if (changes.length > 0) {
       const batches = await this.#loadBatches(changes, before, position);
       this.#position = position;
@@ -129,7 +136,7 @@ export class Bus implements Service {
       this.#hintOthers();
     }
     this.#position = position;
-    return more;
+    return { more, isBehind };
   }
 
   async #loadBatches(changes: readonly Change[], before: Position, after: Position): Promise<Batch[]> {

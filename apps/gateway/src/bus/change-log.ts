@@ -16,6 +16,8 @@ export interface ChangePage {
   readonly position: Position;
   /** Whether more changes wait that could be read now. */
   readonly more: boolean;
+  /** Whether a transaction is open that may hide changes which were committed already. */
+  readonly isBehind: boolean;
 }
 
 interface Row {
@@ -39,14 +41,19 @@ export class ChangeLog {
     this.#pool = pool;
   }
 
-  async #horizon(): Promise<bigint> {
-    const { rows } = await this.#pool.query<{ xid: string }>('SELECT change_log_horizon()::text AS xid');
-    return BigInt(rows[0]?.xid ?? 0);
+  /** A statement of its own: what is read afterwards has all that was committed below. */
+  async #horizon(): Promise<{ xid: bigint; isBehind: boolean }> {
+    const { rows } = await this.#pool.query<{ xid: string; behind: boolean }>({
+      name: 'change-log-horizon',
+      text: `SELECT xid::text, xid < pg_snapshot_xmax(pg_current_snapshot()) AS behind FROM change_log_horizon() AS xid`,
+    });
+    const [row] = rows;
+    return { xid: BigInt(row?.xid ?? 0), isBehind: row?.behind ?? false };
   }
 
   /** Now: everything before it has been committed or rolled back. */
   async now(): Promise<Position> {
-    return { xid: await this.#horizon(), id: 0n };
+    return { xid: (await this.#horizon()).xid, id: 0n };
   }
 
   /** Whether all changes after the position are still there. False after retention, and in another database. */
@@ -60,7 +67,7 @@ export class ChangeLog {
 
   /** The changes after a position, in order. */
   async after(position: Position): Promise<ChangePage> {
-    const horizon = await this.#horizon();
+    const { xid: horizon, isBehind } = await this.#horizon();
     const { rows } = await this.#pool.query<Row>({
       name: 'changes-after',
       text: `SELECT id, xid::text, noun, row_id, host_id, program_id, removed FROM change_log
@@ -71,6 +78,7 @@ export class ChangeLog {
     const more = rows.length === PAGE && last !== undefined;
     return {
       more,
+      isBehind,
       changes: rows.map(toChange),
       position: more
         ? { xid: BigInt(last.xid), id: BigInt(last.id) }

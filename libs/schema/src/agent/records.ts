@@ -1,10 +1,10 @@
-import { tables, type Database } from '@dart/database';
-import { eq, sql } from 'drizzle-orm';
+import type { Database } from '@dart/database';
+import { sql, type SQL } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { renewHeartbeats } from '../alert/heartbeats.ts';
 import { observe } from '../alert/observe.ts';
-import { inTransaction } from '../transaction.ts';
+import { executeTogether, inTransaction } from '../transaction.ts';
 import type { ReportRecordsInput } from './record-inputs.ts';
 import { lockStart, ownHostId } from './own-host.ts';
 import { toRecordset } from './recordset.ts';
@@ -35,14 +35,14 @@ async function writeEvents(tx: Database, hostId: string, start: number, records:
   );
 }
 
-async function writeTransitions(
-  tx: Database,
+function insertTransitions(
   hostId: string,
   start: number,
   transitions: readonly TransitionRecord[],
-) {
-  if (transitions.length === 0) return;
-  await tx.execute(sql`
+): readonly SQL[] {
+  if (transitions.length === 0) return [];
+  return [
+    sql`
     INSERT INTO transition (host_id, start, sequence, group_name, process, from_state, to_state, at, pid, expected,
       exit_status, exit_signal, tries, count, program_id, revision)
     SELECT ${hostId}, ${start}, sequence, "group", process, "from", "to", at, pid, expected,
@@ -51,11 +51,12 @@ async function writeTransitions(
       "from" text, "to" text, at timestamptz, pid int, expected boolean, "exitStatus" int, "exitSignal" text, tries int,
       count int, "programId" uuid, revision int)
     ORDER BY sequence
-    ON CONFLICT DO NOTHING`);
+    ON CONFLICT DO NOTHING`,
+  ];
 }
 
 /** What a process looks like after its last transition in the batch; the facts of its last end stay until the next. */
-async function writeProcesses(tx: Database, hostId: string, transitions: readonly TransitionRecord[]) {
+function upsertProcesses(hostId: string, transitions: readonly TransitionRecord[]): readonly SQL[] {
   const last = new Map<string, TransitionRecord & { startedAt?: Date; stoppedAt?: Date }>();
   for (const transition of transitions) {
     const key = `${transition.group}:${transition.process}`;
@@ -73,9 +74,10 @@ async function writeProcesses(tx: Database, hostId: string, transitions: readonl
       ...(ended && { stoppedAt: ended }),
     });
   }
-  if (last.size === 0) return;
+  if (last.size === 0) return [];
   const rows = [...last.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  await tx.execute(sql`
+  return [
+    sql`
     INSERT INTO process AS p (host_id, group_name, name, state, state_since, pid, exit_status, exit_signal, expected,
       spawn_error, started_at, stopped_at, program_id, revision)
     SELECT ${hostId}, i."group", i.process, i."to", i.at,
@@ -92,16 +94,18 @@ async function writeProcesses(tx: Database, hostId: string, transitions: readonl
       expected = CASE WHEN excluded.stopped_at IS NULL THEN p.expected ELSE excluded.expected END,
       spawn_error = excluded.spawn_error,
       started_at = coalesce(excluded.started_at, p.started_at), stopped_at = coalesce(excluded.stopped_at, p.stopped_at),
-      program_id = excluded.program_id, revision = excluded.revision, version = nextval('row_version')`);
+      program_id = excluded.program_id, revision = excluded.revision, version = nextval('row_version')`,
+  ];
 }
 
 /**
  * An end belongs to the last run of its process. A full report may have come before the event and called the end unknown:
  * after a restart of the agent it tells what is, while what happened before still waits in supervisord.
  */
-async function writeRuns(tx: Database, hostId: string, start: number, { ended, begun }: PlannedRuns) {
+function changeRuns(hostId: string, start: number, { ended, begun }: PlannedRuns): readonly SQL[] {
+  const statements: SQL[] = [];
   if (ended.length > 0) {
-    await tx.execute(sql`
+    statements.push(sql`
       UPDATE run SET outcome = i.outcome, ended_at = i."endedAt", pid = coalesce(i.pid, run.pid),
         exit_status = i."exitStatus", exit_signal = i."exitSignal", expected = i.expected,
         stdout_tail = i."stdoutTail", stderr_tail = i."stderrTail", reason = i.reason,
@@ -117,14 +121,14 @@ async function writeRuns(tx: Database, hostId: string, start: number, { ended, b
   const fires = begun.filter(({ cause, outcome }) => cause === 'FIRE' && outcome !== 'QUEUED');
   if (fires.length > 0) {
     // What waited is decided now: its run, or why there is none, takes its place.
-    await tx.execute(sql`
+    statements.push(sql`
       DELETE FROM run USING jsonb_to_recordset(${toRecordset(fires)}::jsonb) AS i("programId" uuid, schedule text,
         "nominalAt" timestamptz)
       WHERE run.host_id = ${hostId} AND run.outcome = 'QUEUED' AND run.program_id = i."programId"
         AND run.schedule = i.schedule AND run.nominal_at = i."nominalAt"`);
   }
   if (begun.length > 0) {
-    await tx.execute(sql`
+    statements.push(sql`
       INSERT INTO run (host_id, start, sequence, group_name, process, program_id, revision, cause, command_id, schedule,
         nominal_at, outcome, started_at, ended_at, pid, exit_status, exit_signal, expected, stdout_tail, stderr_tail,
         peak_memory_bytes, cpu_ms, reason)
@@ -138,6 +142,7 @@ async function writeRuns(tx: Database, hostId: string, start: number, { ended, b
       ORDER BY sequence
       ON CONFLICT (host_id, start, sequence) DO NOTHING`);
   }
+  return statements;
 }
 
 /**
@@ -157,21 +162,17 @@ export async function reportRecords(context: Context, input: Records): Promise<{
       .filter((record) => sequenceOf(record) > start.acceptedSequence)
       .sort((a, b) => sequenceOf(a) - sequenceOf(b));
     const acceptedSequence = Math.max(start.acceptedSequence, ...fresh.map(sequenceOf));
-    if (fresh.length > 0) {
-      const transitions = fresh.flatMap(({ transition }) => transition ?? []);
-      await writeTransitions(tx, hostId, start.number, transitions);
-      await writeProcesses(tx, hostId, transitions);
-      await writeRuns(tx, hostId, start.number, planRuns(fresh));
-      await renewHeartbeats(tx, hostId, transitions);
-      await writeEvents(tx, hostId, start.number, fresh);
-      await tx
-        .update(tables.agentStarts)
-        .set({ acceptedSequence })
-        .where(eq(tables.agentStarts.id, start.id));
-    }
-    await tx.execute(sql`
-      UPDATE host_liveness SET polled_at = now(), digest = coalesce(${input.digest ?? null}::text, digest)
-      WHERE host_id = ${hostId}`);
+    const transitions = fresh.flatMap(({ transition }) => transition ?? []);
+    await executeTogether(tx, [
+      ...insertTransitions(hostId, start.number, transitions),
+      ...upsertProcesses(hostId, transitions),
+      ...changeRuns(hostId, start.number, planRuns(fresh)),
+      sql`UPDATE agent_start SET accepted_sequence = ${acceptedSequence} WHERE id = ${start.id}`,
+      sql`UPDATE host_liveness SET polled_at = now(), digest = coalesce(${input.digest ?? null}::text, digest)
+        WHERE host_id = ${hostId}`,
+    ]);
+    await renewHeartbeats(tx, hostId, transitions);
+    await writeEvents(tx, hostId, start.number, fresh);
     return { acceptedSequence };
   });
 }
