@@ -41,7 +41,8 @@ export class Bus implements Service {
   #position: Position = { xid: 0n, id: 0n };
   #running = false;
   #passes: Promise<void> = Promise.resolve();
-  #isWoken = false;
+  /** How often it was woken, ever. */
+  #wakes = 0;
   #retries = 0;
   #wake: () => void = () => undefined;
   #hintDue = false;
@@ -87,7 +88,7 @@ export class Bus implements Service {
 
   /** There may be something to read. */
   wake(): void {
-    this.#isWoken = true;
+    this.#wakes += 1;
     this.#retries = RETRIES;
     this.#wake();
   }
@@ -101,7 +102,7 @@ export class Bus implements Service {
 
   async #loop(): Promise<void> {
     while (this.#running) {
-      this.#isWoken = false;
+      const wakes = this.#wakes;
       let isBehind = true;
       try {
         const pass = await this.runOnce();
@@ -110,7 +111,7 @@ export class Bus implements Service {
       } catch (error) {
         this.#logger.warn({ err: toError(error) }, 'the change log could not be read; trying again');
       }
-      const isSoon = this.#isWoken || (isBehind && this.#retries > 0);
+      const isSoon = this.#wakes !== wakes || (isBehind && this.#retries > 0);
       this.#retries -= 1;
       const waitMs = isSoon ? RETRY_MS : POLL_MS;
       await new Promise<void>((resolve) => {
