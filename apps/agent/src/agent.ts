@@ -6,12 +6,14 @@ import { createLogClearing } from './commands/clear-logs.ts';
 import { createExecutor } from './commands/executor.ts';
 import { createGroupActions } from './commands/group-actions.ts';
 import { createGroupControl } from './commands/group-control.ts';
+import { createGroupRelations } from './commands/group-relations.ts';
 import { openCommandJournal } from './commands/journal.ts';
 import { createOwnGroupRefusal } from './commands/own-group.ts';
 import { createProcessActions } from './commands/process-actions.ts';
 import { createProcessControl } from './commands/process-control.ts';
 import { createCommandRunner } from './commands/runner.ts';
 import type { AgentConfiguration } from './configuration.ts';
+import { findGroup } from './configuration/written.ts';
 import { openHost } from './host.ts';
 import { createAppliedPrograms } from './desired/applied-programs.ts';
 import { createDesiredStateFile, type DesiredProgram } from './desired/desired-state.ts';
@@ -88,8 +90,8 @@ export async function createAgent(
     onChange: () => later.sender?.wantReport(false),
     logger,
   });
-  const findOutput = (name: string, body: string): ReturnType<typeof findConfiguredOutput> =>
-    findConfiguredOutput(name, body, configuration.DART_CONFIGURATION_FILE, host.installation);
+  const findOutput = (name: string, group: string, body: string): ReturnType<typeof findConfiguredOutput> =>
+    findConfiguredOutput(name, group, body, configuration.DART_CONFIGURATION_FILE, host.installation);
   const groups = createGroupControl({
     supervisord,
     model,
@@ -98,10 +100,16 @@ export async function createAgent(
     control,
     beforeAdd(group) {
       const program = applied.get(group);
-      const found = program && findOutput(group, program.configuration);
-      if (found === undefined) return [];
-      tails.know(group, found.process, found.files);
-      return [found.process];
+      if (program === undefined) return [];
+      const sections: Readonly<Record<string, { configuration: string }>> = program.members ?? {
+        [group]: program,
+      };
+      return Object.entries(sections).flatMap(([name, { configuration: body }]) => {
+        const found = findOutput(name, group, body);
+        if (found === undefined) return [];
+        tails.know(group, found.process, found.files);
+        return [found.process];
+      });
     },
     onAdded(infos) {
       for (const info of infos) knowOutput(tails, info);
@@ -118,6 +126,7 @@ export async function createAgent(
         model,
         hostReader,
         groups,
+        relations: createGroupRelations(applied, writer),
         ownGroup,
         refuseOwnGroup,
         isManaged: (group) =>
@@ -174,7 +183,8 @@ export async function createAgent(
     alerts,
     wanted: () => (desired.current?.programs ?? []).filter(({ enabled }) => enabled),
     programs: monitored,
-    findFiles: ({ name, configuration: body }) => findOutput(name, body)?.files,
+    findFiles: ({ name, configuration: body }) =>
+      findOutput(name, findGroup(writer.written, name), body)?.files,
   });
   const monitors = createMonitors({ alerts, model, hostReader, logs, programs: monitored });
   later.monitors = monitors;

@@ -75,8 +75,8 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
   } catch (error) {
     logger.error({ err: error }, 'where this start begins could not be kept; the agent goes on');
   }
-  const model = createModel();
   const applied = createApplied(folder);
+  const model = createModel((group, process) => applied.nameProgram(group, process));
   const tails = openTails(folder);
   ends.onEnd = (process, end) => {
     tails.note(process, end);

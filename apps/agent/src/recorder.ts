@@ -85,7 +85,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const recordChange = (event: ProcessEvent, source: EventSource, atMs: number): void => {
     ends.read();
     const row = model.get(event.group, event.process);
-    const program = applied.get(event.group);
+    const program = applied.find(event.group, event.process);
     const hasEnded = row !== undefined || event.from === 'RUNNING';
     const { end, spawnError } = endsRun(event) ? ends.take(event.process, event.to) : {};
     const change: Change = {

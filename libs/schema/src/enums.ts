@@ -44,6 +44,8 @@ export const ProgramTypeEnum = describeEnum(
     PROGRAM: '`[program:NAME]`',
     EVENTLISTENER: '`[eventlistener:NAME]`',
     FCGI_PROGRAM: '`[fcgi-program:NAME]`: its processes share one socket.',
+    GROUP:
+      '`[group:NAME]`: its programs start, stop and are updated together; it has no processes of its own.',
   },
 );
 

@@ -12,13 +12,14 @@ export type ValueKind =
   | 'logfile'
   | 'name'
   | 'octal'
+  | 'programs'
   | 'signal'
   | 'socket'
   | 'text'
   | 'user';
 
 /** The kinds of section that can be registered. */
-export const SECTION_TYPES = ['program', 'eventlistener', 'fcgi-program'] as const;
+export const SECTION_TYPES = ['program', 'eventlistener', 'fcgi-program', 'group'] as const;
 export type SectionType = (typeof SECTION_TYPES)[number];
 
 export interface KeyKind {
@@ -100,10 +101,17 @@ export const FCGI_PROGRAM_KEYS: ReadonlyMap<string, KeyKind> = new Map([
   ['socket_mode', key('octal', '0700', 'mode of a unix socket, octal')],
 ]);
 
+/** The keys of `[group:x]`; `priority` is that of the whole group. */
+export const GROUP_KEYS: ReadonlyMap<string, KeyKind> = new Map([
+  ['programs', key('programs', undefined, 'names of its programs, with commas between; required')],
+  ['priority', key('integer', '999', 'lower starts first and stops last')],
+]);
+
 const KEYS: Readonly<Record<SectionType, ReadonlyMap<string, KeyKind>>> = {
   program: PROGRAM_KEYS,
   eventlistener: EVENTLISTENER_KEYS,
   'fcgi-program': FCGI_PROGRAM_KEYS,
+  group: GROUP_KEYS,
 };
 
 /** The keys that a section of this type may hold. */

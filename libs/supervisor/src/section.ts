@@ -1,6 +1,6 @@
 import { scanIni } from './ini/scan.ts';
 import { readBody } from './ini/file.ts';
-import { parseBoolean } from './ini/value.ts';
+import { parseBoolean, readList } from './ini/value.ts';
 import { SECTION_TYPES, type SectionType } from './keys.ts';
 
 /** The type of a section as the API writes it, `FCGI_PROGRAM`, as it stands in its header. */
@@ -24,6 +24,19 @@ export interface SectionSource {
 export function renderSection({ name, type, configuration }: SectionSource): string {
   const body = disableLogEvents(configuration).replace(/\s+$/, '');
   return `[${type}:${name}]\n${body}\n`;
+}
+
+/** The programs that the body of a group names, in its order. */
+export function readMembers(configuration: string): string[] {
+  return readList(readBody(configuration).get('programs') ?? '');
+}
+
+/** A group's section with those of its programs that have a section; with any other supervisord would not start. */
+export function renderGroup(name: string, configuration: string, members: readonly string[]): string {
+  const priority = readBody(configuration).get('priority');
+  const lines = [`[group:${name}]`, `programs = ${members.join(',')}`];
+  if (priority !== undefined) lines.push(`priority = ${priority}`);
+  return `${lines.join('\n')}\n`;
 }
 
 /** Whether a stream of this body is written to a file that the agent can read. */

@@ -38,7 +38,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     findTargets<ProcessRow>(
       targets,
       (target) => {
-        const rows = [...model.rows].filter((row) => matches(row, target));
+        const rows = [...model.rows].filter((row) => matches(row, target, model));
         return target.kind === 'all' ? rows.filter(({ group }) => group !== ownGroup) : rows;
       },
       'supervisord has no process of this name; update it if it is pending',
@@ -87,10 +87,11 @@ export function createExecutor(options: ExecutorOptions): Executor {
   };
 }
 
-function matches(row: ProcessRow, target: Target): boolean {
+/** A program's name means its processes, in whatever group they are. */
+function matches(row: ProcessRow, target: Target, model: Model): boolean {
   if (target.kind === 'all') return true;
-  if (row.group !== target.group) return false;
-  return target.kind === 'group' || row.name === target.process;
+  if (target.kind === 'process') return row.group === target.group && row.name === target.process;
+  return row.group === target.group || model.nameProgram(row.group, row.name) === target.group;
 }
 
 function describeReread({ difference }: HostReader): CommandOutcome {

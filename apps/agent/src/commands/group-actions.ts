@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import type { ConfigurationDifference } from '../supervisord/supervisord.ts';
 import { findTargets } from './find-targets.ts';
 import type { GroupControl } from './group-control.ts';
+import type { GroupRelations } from './group-relations.ts';
 import type { CommandResultEntry } from './journal.ts';
 import { doneResult, faultResult } from './outcome.ts';
 import type { RefuseOwnGroup } from './own-group.ts';
@@ -16,6 +17,7 @@ export interface GroupActionsOptions {
   readonly model: Model;
   readonly hostReader: HostReader;
   readonly groups: GroupControl;
+  readonly relations: GroupRelations;
   readonly ownGroup: string;
   readonly refuseOwnGroup: RefuseOwnGroup;
   /** Whether dart wrote the group, or had written it. */
@@ -32,15 +34,25 @@ export type GroupActions = (
 
 /** The actions on the groups of this host. */
 export function createGroupActions(options: GroupActionsOptions): GroupActions {
-  const { model, hostReader, groups, ownGroup, refuseOwnGroup, isManaged } = options;
+  const { model, hostReader, groups, relations, ownGroup, refuseOwnGroup, isManaged } = options;
 
-  const isKnown = (group: string, { added, removed }: ConfigurationDifference): boolean =>
-    added.includes(group) || removed.includes(group) || model.inGroup(group).length > 0;
+  /** A group by its name or by that of a program in it. */
+  const findGroups = (name: string, { added, removed }: ConfigurationDifference): string[] => {
+    const known = new Set([...removed, ...Array.from(model.rows, ({ group }) => group), ...added]);
+    return [...known].filter((group) => group === name || relations.programsOf(group).includes(name));
+  };
   const refuseUnmanaged = (group: string): CommandResultEntry =>
     faultResult(
       group,
       'FAILED',
       `dart did not write this group and leaves its configuration alone; on the host run: supervisorctl update ${group}`,
+    );
+
+  const refuseHalf = (group: string, other: string): CommandResultEntry =>
+    faultResult(
+      group,
+      'FAILED',
+      `its programs move between it and ${other}; update ${group}, which does both`,
     );
 
   return async (action, { targets }, deadlineMs, onAdding) => {
@@ -58,20 +70,28 @@ export function createGroupActions(options: GroupActionsOptions): GroupActions {
       targets,
       (target) => {
         if (target.kind === 'all') return all;
-        return isKnown(target.group, difference) ? [target.group] : [];
+        return findGroups(target.group, difference);
       },
       'this host has no such program; assign it first',
     );
     const results = [...faults];
     const endAtMs = performance.now() + deadlineMs;
     const act = async (group: string): Promise<CommandResultEntry> => {
-      if (action === 'ADD') return groups.add(group, difference);
+      if (action === 'ADD') {
+        const [other] = relations.findRelated(group, difference).filter((one) => one !== group);
+        return other === undefined ? groups.add(group, difference) : refuseHalf(group, other);
+      }
       if (action === 'REMOVE') return groups.remove(group);
       if (!isPending(group, difference))
         return doneResult(group, 'nothing is pending, so nothing was changed');
       return groups.update(group, difference, Math.max(1000, endAtMs - performance.now()), onAdding);
     };
-    for (const group of things) {
+    const wanted = things.flatMap((group) =>
+      action === 'UPDATE' && isPending(group, difference)
+        ? relations.findRelated(group, difference)
+        : [group],
+    );
+    for (const group of new Set(wanted)) {
       if (group === ownGroup) results.push(refuseOwnGroup(action));
       else if (!isManaged(group)) results.push(refuseUnmanaged(group));
       else results.push(await act(group));

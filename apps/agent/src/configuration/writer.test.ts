@@ -195,6 +195,62 @@ test('With every kind of section and everything that is refused supervisord rest
   ]);
 });
 
+test('A group holds what this host can have of it, each of the rest is named with its reason, and supervisord starts', async () => {
+  const { writer, daemon, supervisord, read } = await setup({});
+  const idle = 'command=/bin/sleep 60\nstartsecs=0';
+  const group = (name: string, members: string) =>
+    program(name, `programs = ${members}\npriority = 7`, { type: 'GROUP' });
+  const many = `${idle}\nnumprocs=2\nprocess_name=%(group_name)s_%(process_num)02d`;
+  const logs = makeFolder();
+  mkdirSync(join(logs, 'odd'));
+  const programs = [
+    program('alone', idle),
+    program('web', many),
+    program('worker', idle),
+    program('double', `${idle}\nprocess_name=worker`),
+    program('listener', 'command=/bin/cat\nevents=TICK_3600\nstartsecs=0', { type: 'EVENTLISTENER' }),
+    program('test', idle, { environment: 'staging' }),
+    program('homeless', `${idle}\ndirectory=/no/such/folder`),
+    program('odd', `${idle}\nstdout_logfile=${logs}/%(group_name)s/odd.log`),
+    group('zoo', 'web,gone,worker,double,listener,test,homeless,zoo'),
+    group('farm', 'worker'),
+    group('empty', 'gone'),
+    group('pathless', 'odd'),
+  ];
+  const { refusals, sections } = await writer.write({ version: '1', programs });
+  const reasonOf = (name: string) =>
+    refusals.find(({ programId }) => programs.find((one) => one.name === name)?.programId === programId)
+      ?.refusal;
+  expect(sections['zoo']?.members).toEqual({ web: ['zoo_00', 'zoo_01'], double: ['worker'] });
+  expect(read()).toContain('[group:zoo]\nprograms = web,double\npriority = 7\n');
+  expect(writer.isIntact()).toBe(true);
+  for (const [member, reason] of Object.entries({
+    gone: 'it is not assigned to this host in environment production',
+    worker: 'it is in group farm already',
+    listener: 'it is of type eventlistener',
+    test: 'it is not assigned to this host in environment production',
+    homeless: 'it is refused on this host',
+    zoo: 'it is of type group',
+  }))
+    expect(reasonOf('zoo')).toContain(`${member} is left out: ${reason}`);
+  expect(reasonOf('empty')).toContain('none of its programs can be in it');
+  expect(reasonOf('pathless')).toMatch(/supervisord would not take it: .*odd/);
+  expect(reasonOf('farm')).toBeUndefined();
+  // A group keeps what it has when another one names it, too.
+  const again = [...programs, group('early', 'worker,web'), group('both', 'alone')];
+  const kept = await writer.write({ version: '2', programs: again });
+  expect(kept.sections['farm']?.members).toEqual({ worker: ['worker'] });
+  expect(kept.sections['early']).toBeUndefined();
+  expect(kept.sections['both']?.members).toEqual({ alone: ['alone'] });
+  await daemon.stop();
+  await daemon.start();
+  const infos = await supervisord.getAllProcessInfo();
+  expect(infos.map(({ group: name, name: process }) => `${name}:${process}`).sort()).toEqual([
+    ...['both:alone', 'farm:worker', 'listener:listener', 'odd:odd', 'test:test'],
+    ...['zoo:worker', 'zoo:zoo_00', 'zoo:zoo_01'],
+  ]);
+});
+
 test('What is not pending is applied; what is removed stays known until it is gone', async () => {
   const { writer, folder } = await setup();
   const applied = createApplied(folder);

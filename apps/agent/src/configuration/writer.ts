@@ -1,11 +1,13 @@
-import { renderSection, sectionTypeOf } from '@dart/supervisor';
+import { readMembers, renderGroup, renderSection, sectionTypeOf } from '@dart/supervisor';
 import type { Logger } from '@dart/runtime';
 import type { DesiredProgram, DesiredState } from '../desired/desired-state.ts';
 import { readTextFile, writeFileAtomic } from '../files/atomic-file.ts';
 import type { Installation } from '../supervisord/installation.ts';
+import { formGroup } from './group-members.ts';
 import { checkOnHost } from './host-check.ts';
 import { readOtherNames } from './other-names.ts';
 import { askParser } from './parser-check.ts';
+import { findProcessNames } from './process-names.ts';
 import { createWrittenFile, NOTHING_WRITTEN, type Written, type WrittenSection } from './written.ts';
 
 export interface WriterOptions {
@@ -49,11 +51,11 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
   };
   const lastGood = (program: DesiredProgram): WrittenSection | undefined => {
     const last = written.sections[program.name];
-    return last?.programId === program.programId ? last : undefined;
+    const isOfKind = (last?.members !== undefined) === (program.type === 'GROUP');
+    return last?.programId === program.programId && isOfKind ? last : undefined;
   };
-  const ask = async (sections: ReadonlyMap<string, WrittenSection>): Promise<ReadonlyMap<string, string>> => {
-    const texts = Object.fromEntries([...sections].map(([name, { text }]) => [name, text]));
-    const answer = await askParser(texts, includedFile, installation);
+  const ask = async (texts: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> => {
+    const answer = await askParser(Object.fromEntries(texts), includedFile, installation);
     if (answer === undefined)
       logger.debug("supervisord's own parser could not be asked; own checks alone count");
     if (typeof answer?.base === 'string') {
@@ -64,6 +66,50 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
     }
     return new Map(Object.entries(answer?.faults ?? {}));
   };
+  /** Forms the groups from sections that are sure to be written; a program that is in no group is one by itself. */
+  const formGroups = async (
+    groups: ReadonlyMap<string, WrittenSection>,
+    programs: readonly DesiredProgram[],
+    sections: ReadonlyMap<string, WrittenSection>,
+    refuse: (group: string, reason: string) => void,
+  ): Promise<ReadonlyMap<string, WrittenSection>> => {
+    const formed = new Map<string, WrittenSection>();
+    const units = new Map<string, string>();
+    // The group that has a program keeps it when another one names it, too.
+    const claimed = new Map<string, string>();
+    for (const [name, { configuration }] of groups) {
+      const had = written.sections[name]?.members ?? {};
+      for (const member of readMembers(configuration))
+        if (Object.hasOwn(had, member)) claimed.set(member, name);
+    }
+    for (const group of programs) {
+      const { name } = group;
+      const found = groups.get(name);
+      if (found === undefined) continue;
+      const { members, reasons } = formGroup(
+        ...([group, found.configuration, programs, sections, claimed] as const),
+        (program, { configuration }) =>
+          findProcessNames(program, name, configuration, includedFile, installation),
+      );
+      for (const reason of reasons) refuse(name, reason);
+      const inside = Object.keys(members);
+      if (inside.length === 0) {
+        refuse(name, 'none of its programs can be in it, so the group is not written');
+        continue;
+      }
+      for (const member of inside) claimed.set(member, name);
+      const text = renderGroup(name, found.configuration, inside);
+      formed.set(name, { ...found, text, members });
+      units.set(name, text + inside.map((member) => sections.get(member)?.text ?? '').join(''));
+    }
+    if (units.size === 0) return formed;
+    // A program that is fine alone may not be in a group, whose name it can put into a path.
+    for (const [name, reason] of await ask(units)) {
+      refuse(name, `supervisord would not take it: ${reason}`);
+      formed.delete(name);
+    }
+    return formed;
+  };
 
   return {
     get written() {
@@ -73,26 +119,36 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
     async write(desired) {
       const others = readOtherNames(includedFile, installation);
       const sections = new Map<string, WrittenSection>();
+      const groups = new Map<string, WrittenSection>();
       const refusals = new Map<string, string>();
       const programs = [...desired.programs].sort((left, right) => (left.name < right.name ? -1 : 1));
       for (const program of programs) {
         const { section, refusal } = await findGood(program, others);
-        if (section !== undefined) sections.set(program.name, section);
+        const kind = program.type === 'GROUP' ? groups : sections;
+        if (section !== undefined) kind.set(program.name, section);
         if (refusal !== undefined) refusals.set(program.name, refusal);
       }
-      for (const [name, reason] of await ask(sections)) {
+      const texts = new Map([...sections].map(([name, { text }]) => [name, text]));
+      for (const [name, reason] of await ask(texts)) {
         refusals.set(name, refusals.get(name) ?? `supervisord would not take it: ${reason}`);
         const program = programs.find((candidate) => candidate.name === name);
         const last = program === undefined ? undefined : lastGood(program);
         if (last !== undefined && last.text !== sections.get(name)?.text) sections.set(name, last);
         else sections.delete(name);
       }
-      const text = renderFile([...sections.values()]);
+      const refuse = (group: string, reason: string): void => {
+        const before = refusals.get(group);
+        refusals.set(group, before === undefined ? reason : `${before}. ${reason}`);
+      };
+      for (const [name, group] of await formGroups(groups, programs, sections, refuse))
+        sections.set(name, group);
+      const all = Object.fromEntries(sections);
+      const text = renderFile(Object.values(all));
       if (readTextFile(includedFile) !== text) writeFileAtomic(includedFile, text, 0o640);
       const before = JSON.stringify(written);
       written = {
         version: desired.version,
-        sections: Object.fromEntries(sections),
+        sections: all,
         refusals: programs.flatMap(({ name, programId, revision }) => {
           const refusal = refusals.get(name);
           return refusal === undefined ? [] : [{ programId, revision, refusal }];

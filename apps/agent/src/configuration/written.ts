@@ -8,10 +8,12 @@ const section = z.object({
   configuration: z.string(),
   /** As it stands in the file. */
   text: z.string(),
+  /** Of a group: the names of the processes of each of its programs. */
+  members: z.record(z.string(), z.array(z.string())).optional(),
 });
 const written = z.object({
   version: z.string(),
-  /** By group, which is the program's name. */
+  /** By the name of the program or group. */
   sections: z.record(z.string(), section),
   refusals: z.array(z.object({ programId: z.string(), revision: z.number(), refusal: z.string() })),
 });
@@ -21,6 +23,12 @@ export type WrittenSection = z.output<typeof section>;
 export type Written = z.output<typeof written>;
 
 export const NOTHING_WRITTEN: Written = { version: '0', sections: {}, refusals: [] };
+
+/** The group in which supervisord has a program once it is as written. */
+export function findGroup({ sections }: Written, program: string): string {
+  const found = Object.entries(sections).find(([, { members = {} }]) => Object.hasOwn(members, program));
+  return found?.[0] ?? program;
+}
 
 /** What was written last; kept beside the file, since the file holds no ids. */
 export function createWrittenFile(folder: string): JsonFile<Written> {

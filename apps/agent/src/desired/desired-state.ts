@@ -33,7 +33,7 @@ const program = z.object({
   programId: z.string(),
   name: z.string(),
   environment: z.string(),
-  type: z.enum(['PROGRAM', 'EVENTLISTENER', 'FCGI_PROGRAM']),
+  type: z.enum(['PROGRAM', 'EVENTLISTENER', 'FCGI_PROGRAM', 'GROUP']),
   revision: z.number(),
   configuration: z.string(),
   schedules: z.array(schedule),

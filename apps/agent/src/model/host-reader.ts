@@ -80,7 +80,7 @@ export function createHostReader(
 }
 
 function reportProcess(row: ProcessRow, applied: Applied): ProcessReportInput {
-  const program = applied.get(row.group);
+  const program = applied.find(row.group, row.name);
   const at = (ms: number | undefined): string | null =>
     ms === undefined ? null : new Date(ms).toISOString();
   return {

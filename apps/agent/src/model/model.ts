@@ -36,6 +36,10 @@ export interface Model {
   readonly rows: Iterable<ProcessRow>;
   get(group: string, name: string): ProcessRow | undefined;
   inGroup(group: string): ProcessRow[];
+  /** The processes of a program, in whatever group they are. */
+  ofProgram(program: string): ProcessRow[];
+  /** The name of the program that a process belongs to. */
+  nameProgram(group: string, process: string): string;
   /** The digest that the gateway compares. */
   readonly digest: string;
   apply(change: Change): void;
@@ -47,8 +51,10 @@ export interface Model {
 
 const keyOf = (group: string, name: string): string => `${group}\t${name}`;
 
-/** An empty model. */
-export function createModel(): Model {
+/** An empty model. @param nameProgram as in Applied; else each group is a program */
+export function createModel(
+  nameProgram: (group: string, process: string) => string = (group) => group,
+): Model {
   let rows = new Map<string, ProcessRow>();
   const changedSince = new Set<Set<string>>();
   const listeners = new Set<(change: Change) => void>();
@@ -58,6 +64,9 @@ export function createModel(): Model {
     },
     get: (group, name) => rows.get(keyOf(group, name)),
     inGroup: (group) => [...rows.values()].filter((row) => row.group === group),
+    nameProgram,
+    ofProgram: (program) =>
+      [...rows.values()].filter(({ group, name }) => nameProgram(group, name) === program),
     get digest() {
       return digestOfStates(rows.values());
     },

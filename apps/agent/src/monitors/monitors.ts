@@ -29,7 +29,8 @@ export function createMonitors({ alerts, model, hostReader, logs, programs }: Mo
 
   const see = ({ group, process }: Change): void => {
     const row = model.get(group, process);
-    const program = programs().find(({ name }) => name === group);
+    const owner = model.nameProgram(group, process);
+    const program = programs().find(({ name }) => name === owner);
     if (row !== undefined && program !== undefined) states.see(program, row);
   };
   const look = (): void => {

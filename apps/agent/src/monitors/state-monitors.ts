@@ -17,14 +17,14 @@ const FAILED: ReadonlySet<ProcessStateName> = new Set(['FATAL', 'BACKOFF', 'UNKN
 export function createStateMonitors(alerts: Alerts, model: Model): StateMonitors {
   return {
     see(program, row) {
-      const rows = model.inGroup(program.name);
+      const rows = model.ofProgram(program.name);
       for (const { condition, severity, isBad } of monitorsOf(program)) {
         if (isBad(row)) alerts.raise(condition, severity, describe(row));
         else if (row.state === 'RUNNING' && !rows.some(isBad)) alerts.clear(condition, describe(row));
       }
     },
     look(program) {
-      const rows = model.inGroup(program.name);
+      const rows = model.ofProgram(program.name);
       for (const { condition, severity, isBad } of monitorsOf(program)) {
         const bad = rows.find(isBad);
         const running = rows.find(({ state }) => state === 'RUNNING');

@@ -22,13 +22,14 @@ export function knowOutput(tails: Pick<Tails, 'know'>, info: ProcessInfo): void 
  */
 export function findConfiguredOutput(
   program: string,
+  group: string,
   configuration: string,
   includedFile: string,
   installation: Installation,
 ): { process: string; files: OutputFiles } | undefined {
   const values = readBody(configuration);
   const expand = (value: string): string | undefined =>
-    expandValue(value, program, includedFile, installation);
+    expandValue(value, program, includedFile, installation, { group });
   const process = expand(values.get('process_name') ?? '%(program_name)s');
   if (process === undefined || Number(values.get('numprocs') ?? 1) !== 1) return undefined;
   const find = (stream: 'stdout' | 'stderr'): string | undefined => {

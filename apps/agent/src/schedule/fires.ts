@@ -97,7 +97,7 @@ export function createFires(options: FiresOptions): Fires {
       for (const [key, fire] of waiting) {
         const entry = journal.get(key);
         if (entry === undefined || entry.pending !== undefined) continue;
-        if (model.inGroup(fire.program.name).some(isBusy)) continue;
+        if (model.ofProgram(fire.program.name).some(isBusy)) continue;
         waiting.delete(key);
         const pending = { ...storedOf(fire), atMs: now() };
         journal.write([{ ...leaveQueue(entry), pending }], { sync: true });
@@ -121,7 +121,7 @@ export function createFires(options: FiresOptions): Fires {
         const began = pending ?? started;
         if (began === undefined) continue;
         const since = began.atMs - WHOLE_SECOND_MS;
-        const rows = model.inGroup(began.group).filter(({ startedAtMs = 0 }) => startedAtMs >= since);
+        const rows = model.ofProgram(began.group).filter(({ startedAtMs = 0 }) => startedAtMs >= since);
         const limitSeconds = limitOf(key);
         for (const { group, name, startedAtMs = now() } of rows.filter(isBusy)) {
           if (limitSeconds !== null) limits.resume(group, name, limitSeconds, now() - startedAtMs);

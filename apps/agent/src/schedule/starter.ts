@@ -96,7 +96,7 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
     const starts: Start[] = [];
     for (const fire of fires) {
       const { name } = fire.program;
-      const rows = model.inGroup(name);
+      const rows = model.ofProgram(name);
       const other = taken.get(name);
       if (other !== undefined) {
         onBusy(fire, `schedule ${other.schedule.name} started it at the same time`);

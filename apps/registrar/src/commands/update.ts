@@ -10,7 +10,7 @@ export function addUpdateCommand(program: Command, context: Context, setExitCode
     action: 'UPDATE',
     summary: 'apply pending changes of a host',
     description:
-      'Applies the pending change of a program on a host: stops what is changed or removed, starts what is added.',
+      'Applies the pending change of a program on a host: stops what is changed or removed, starts what is added. Of a program in a group it is the whole group.',
     hasTargets: true,
     examples: ['update web web1.example.com', 'update all web1.example.com'],
   });

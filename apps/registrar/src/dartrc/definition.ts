@@ -1,3 +1,4 @@
+import { SECTION_TYPES } from '@dart/supervisor';
 import { SECONDS } from '@dart/supervisor/schedule';
 
 /** A piece of JSON Schema. */
@@ -123,7 +124,10 @@ const schedule = (required: readonly string[]): Fragment => ({
 export const ENTRY_KEYS = {
   name: text('1 to 128 characters without space, colon, slash, ], % or control characters.'),
   environment: text('The environment; one of them per host.', { default: 'production' }),
-  type: text('The kind of section.', { enum: ['program', 'eventlistener'], default: 'program' }),
+  type: text('The kind of section; the body of a group is programs = NAME,NAME and perhaps priority.', {
+    enum: SECTION_TYPES,
+    default: 'program',
+  }),
   supervisor: text('The body of the section in supervisord’s configuration; kept verbatim.'),
   schedule: {
     description: 'One schedule: a cron expression in UTC, or a mapping. Several stand in schedules.',

@@ -13,7 +13,7 @@ import {
 import { createdAt, instant, rowVersion } from './columns.ts';
 import { hosts } from './host.ts';
 
-export const PROGRAM_TYPES = ['PROGRAM', 'EVENTLISTENER', 'FCGI_PROGRAM'] as const;
+export const PROGRAM_TYPES = ['PROGRAM', 'EVENTLISTENER', 'FCGI_PROGRAM', 'GROUP'] as const;
 export const MONITOR_KINDS = ['STATE', 'DAEMON', 'HEARTBEAT', 'LOG'] as const;
 export const LOG_STREAMS = ['STDOUT', 'STDERR'] as const;
 export const SCHEDULE_OVERLAPS = ['SKIP', 'QUEUE'] as const;

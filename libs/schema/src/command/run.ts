@@ -1,5 +1,5 @@
 import { tables, type Database } from '@dart/database';
-import { commandSeconds, type Target } from '@dart/supervisor';
+import { commandSeconds, readMembers, type Target } from '@dart/supervisor';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { HostNotConnectedError } from '../errors/errors.ts';
@@ -31,10 +31,16 @@ async function readBodies(tx: Database, hostId: string, targets: readonly Target
   if (targets.length === 0) return [];
   const assigned = await tx.query.assignments.findMany({
     where: { hostId },
-    with: { program: { columns: { name: true, configuration: true } } },
+    with: { program: { columns: { name: true, type: true, configuration: true } } },
   });
+  const groups = assigned
+    .filter(({ program }) => program.type === 'GROUP')
+    .map(({ program }) => [program.name, ...readMembers(program.configuration)]);
   const bodies = targets.flatMap((target) => {
-    const meant = assigned.filter(({ program }) => target.kind === 'all' || program.name === target.group);
+    const { group = '' } = target.kind === 'all' ? {} : target;
+    // An update of a program in a group is one of the whole group.
+    const names = new Set([group, ...groups.filter((one) => one.includes(group)).flat()]);
+    const meant = assigned.filter(({ program }) => target.kind === 'all' || names.has(program.name));
     return meant.length > 0 ? meant.map(({ program }) => program.configuration) : [''];
   });
   return bodies;

@@ -12,7 +12,7 @@ export const ProcessType = builder.drizzleNode('processes', {
   fields: (t) => ({
     host: t.relation('host', { description: 'The host it is on.' }),
     group: t.exposeString('groupName', {
-      description: 'Its group; for a program of dart, the program’s name.',
+      description: 'Its group: for a program of dart the program’s name, or that of the group it was put in.',
     }),
     name: t.exposeString('name', { description: 'Its name within the group.' }),
     fullName: t.string({

@@ -11,7 +11,7 @@ type Program = typeof ProgramInput.$inferInput;
 export interface CheckedProgram {
   readonly name: string;
   readonly environment: string;
-  readonly type: 'PROGRAM' | 'EVENTLISTENER' | 'FCGI_PROGRAM';
+  readonly type: 'PROGRAM' | 'EVENTLISTENER' | 'FCGI_PROGRAM' | 'GROUP';
   readonly configuration: string;
   readonly schedules: readonly ScheduleDefinition[];
   readonly monitors: readonly MonitorRow[];
@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<string, CheckedProgram['type']>> = {
   program: 'PROGRAM',
   eventlistener: 'EVENTLISTENER',
   'fcgi-program': 'FCGI_PROGRAM',
+  group: 'GROUP',
 };
 
 /** What a program with a schedule wants, else supervisord starts it by itself or calls a quick success a failure. */
@@ -78,6 +79,11 @@ export function checkProgram(input: Program, entry: number): ProgramCheck {
   }
 
   const monitors = readMonitors(input.monitoring, complain);
+  if (type === 'GROUP') {
+    const own = 'is for programs; give it to those of the group';
+    if (schedules.length > 0) complain('schedule', 'group', own);
+    if (monitors.length > 0) complain('monitoring', 'group', own);
+  }
   return {
     program: {
       name: input.name,

@@ -67,7 +67,8 @@ export const ProgramInput = builder.inputType('ProgramInput', {
     type: t.string({
       required: true,
       defaultValue: 'program',
-      description: '`program`, `eventlistener` or `fcgi-program`.',
+      description:
+        '`program`, `eventlistener`, `fcgi-program` or `group`; the body of a group is `programs = web,worker`.',
     }),
     configuration: t.string({ required: true, description: 'The body of the INI section; kept verbatim.' }),
     schedule: t.string({

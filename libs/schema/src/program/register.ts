@@ -7,6 +7,7 @@ import { recordHistory, type Change } from '../history/record.ts';
 import { InvalidInputError, type InputIssue } from '../errors/errors.ts';
 import { inTransaction } from '../transaction.ts';
 import { checkProgram, type CheckedProgram } from './check.ts';
+import { findMemberIssues } from './members.ts';
 import type { RegisterProgramsInput } from './register-inputs.ts';
 
 type Input = typeof RegisterProgramsInput.$inferInput;
@@ -158,7 +159,7 @@ async function registerOne(
 /** Registers all programs of a file in one transaction, or none; a program that did not change keeps its revision. */
 export async function registerPrograms(context: Context, input: Input) {
   const { programs, warnings } = checkAll(input);
-  const ids = await inTransaction(context.db, async (tx) => {
+  return inTransaction(context.db, async (tx) => {
     const stored = await storedPrograms(tx, programs);
     const results = [];
     for (const program of programs) results.push(await registerOne(tx, context, program, stored));
@@ -170,7 +171,7 @@ export async function registerPrograms(context: Context, input: Input) {
     );
     await raiseDesiredVersions(tx, { programIds: changed.map(({ id }) => id) });
     await clearGoneAlerts(tx, { programIds: changed.map(({ id }) => id) });
-    return results.map(({ id }) => id);
+    const ids = results.map(({ id }) => id);
+    return { ids, warnings: [...warnings, ...(await findMemberIssues(tx, programs))] };
   });
-  return { ids, warnings };
 }

@@ -59,6 +59,17 @@ test('A fcgi-program needs its socket, in the form that supervisord takes, and o
   expect(rules('command=x\nsocket=tcp://a:1')).toEqual([['foreign-key', 'socket', 2]]);
 });
 
+test('A group needs the names of its programs, each once, and knows no key but these and priority', () => {
+  expect(rules('programs = web, worker\npriority=5', 'group')).toEqual([]);
+  expect(rules('priority=5', 'group')).toEqual([['missing-key', 'programs', 0]]);
+  expect(rules('programs=web,web', 'group')).toEqual([['wrong-value', 'programs', 0]]);
+  for (const programs of ['', 'web,', 'a b', 'a:b', '%(ENV_A)s'])
+    expect(rules(`programs=${programs}`, 'group'), programs).toContainEqual(['wrong-value', 'programs', 1]);
+  expect(rules('programs=web\npriority=%(ENV_A)s', 'group')).toEqual([['wrong-value', 'priority', 0]]);
+  expect(rules('programs=web\nnodaemon=true', 'group')).toEqual([['foreign-key', 'nodaemon', 2]]);
+  expect(checkBody('programs=web\ncommand=x', 'group').warnings).toMatchObject([{ key: 'command' }]);
+});
+
 test('A key that an indentation hides in the value above is warned about', () => {
   const { warnings } = checkBody('command=x\n  user=www', 'program');
   expect(warnings).toMatchObject([{ rule: 'indented-key', key: 'user', line: 2 }]);

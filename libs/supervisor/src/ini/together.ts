@@ -1,9 +1,10 @@
 import type { SectionType } from '../keys.ts';
 import type { BodyIssue } from './issue.ts';
-import { parseBoolean } from './value.ts';
+import { parseBoolean, readList } from './value.ts';
 
 /** The faults of keys that depend on each other, and of those that are missing. */
 export function checkTogether(values: ReadonlyMap<string, string>, type: SectionType): BodyIssue[] {
+  if (type === 'group') return checkGroup(values);
   const faults: BodyIssue[] = [];
   const isTrue = (key: string): boolean => parseBoolean(values.get(key) ?? '') === true;
   if (!values.has('command')) faults.push(missing('command', 'command = /path/of/the/program'));
@@ -30,6 +31,20 @@ export function checkTogether(values: ReadonlyMap<string, string>, type: Section
   if (isTrue('stopasgroup') && parseBoolean(values.get('killasgroup') ?? '') === false) {
     faults.push(wrong('killasgroup', 'stopasgroup needs killasgroup', 'remove killasgroup = false'));
   }
+  return faults;
+}
+
+function checkGroup(values: ReadonlyMap<string, string>): BodyIssue[] {
+  const faults: BodyIssue[] = [];
+  const programs = values.get('programs');
+  if (programs === undefined) faults.push(missing('programs', 'programs = web,worker'));
+  const names = readList(programs ?? '');
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    faults.push(wrong('programs', `programs names ${twice} twice`, 'name a program once'));
+  // What a host would put in there could stop supervisord from starting, and a group has no text of its own to keep.
+  if (values.get('priority')?.includes('%') === true)
+    faults.push(wrong('priority', 'priority of a group is no whole number', 'write a whole number'));
   return faults;
 }
 

@@ -1,5 +1,6 @@
 import { EVENT_NAMES } from '../events.ts';
 import type { KeyKind, ValueKind } from '../keys.ts';
+import { checkName } from '../names.ts';
 import { parseSignal } from '../signals.ts';
 
 const YES_OR_NO = ['true', 'yes', 'on', '1', 'false', 'no', 'off', '0'];
@@ -34,6 +35,10 @@ const CHECKS: Readonly<Record<ValueKind, Check>> = {
   logfile: notEmpty,
   name: (value) => (/[ :/]/.test(value) ? 'a name without space, colon and slash' : notEmpty(value, NAME)),
   octal: (value) => (/^(?:0o?)?[0-7]{1,4}$/.test(value) ? undefined : 'an octal number such as 022'),
+  programs: (value) =>
+    readList(value).every((name) => checkName(name) === undefined)
+      ? undefined
+      : 'names of programs with commas between, such as web,worker',
   signal: (value) =>
     parseSignal(value) === undefined
       ? 'a signal such as TERM, HUP, INT, QUIT, KILL, USR1 or USR2'
@@ -46,9 +51,14 @@ const CHECKS: Readonly<Record<ValueKind, Check>> = {
 
 const NAME: KeyKind = { kind: 'name', description: '' };
 
+/** The items of a value with commas between, as supervisord reads them. */
+export function readList(value: string): string[] {
+  return value.split(',').map((item) => item.trim());
+}
+
 /** What a value should be, or undefined when it is right or only the host can tell (it holds an expansion). */
 export function expectedValue(value: string, kind: KeyKind): string | undefined {
-  if (value.includes('%(') && kind.kind !== 'name') return undefined;
+  if (value.includes('%(') && kind.kind !== 'name' && kind.kind !== 'programs') return undefined;
   return CHECKS[kind.kind](value, kind);
 }
 

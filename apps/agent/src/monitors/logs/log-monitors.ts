@@ -91,7 +91,7 @@ export function createLogMonitors(options: LogMonitorsOptions): LogMonitors {
     const onLine = (line: string): void => {
       for (const match of rules.judge(line)) tally.add(match, line);
     };
-    return model.inGroup(program.name).flatMap(({ stdoutLogFile, stderrLogFile }) => {
+    return model.ofProgram(program.name).flatMap(({ stdoutLogFile, stderrLogFile }) => {
       const path = stream === 'STDOUT' ? stdoutLogFile : stderrLogFile;
       if (path === undefined) return [];
       const bornAtMs = statSync(path, { throwIfNoEntry: false })?.birthtimeMs ?? Number.POSITIVE_INFINITY;

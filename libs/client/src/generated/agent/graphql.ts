@@ -414,6 +414,8 @@ export type ProgramType =
   | 'EVENTLISTENER'
   /** `[fcgi-program:NAME]`: its processes share one socket. */
   | 'FCGI_PROGRAM'
+  /** `[group:NAME]`: its programs start, stop and are updated together; it has no processes of its own. */
+  | 'GROUP'
   /** `[program:NAME]` */
   | 'PROGRAM';
 

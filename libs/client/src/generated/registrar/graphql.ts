@@ -442,7 +442,7 @@ export type ProgramInput = {
   schedule?: string | null | undefined;
   /** When it starts by itself, instead of `schedule`; a schedule missing here is removed. */
   schedules?: Array<ScheduleInput> | null | undefined;
-  /** `program`, `eventlistener` or `fcgi-program`. */
+  /** `program`, `eventlistener`, `fcgi-program` or `group`; the body of a group is `programs = web,worker`. */
   type?: string;
 };
 
@@ -452,6 +452,8 @@ export type ProgramType =
   | 'EVENTLISTENER'
   /** `[fcgi-program:NAME]`: its processes share one socket. */
   | 'FCGI_PROGRAM'
+  /** `[group:NAME]`: its programs start, stop and are updated together; it has no processes of its own. */
+  | 'GROUP'
   /** `[program:NAME]` */
   | 'PROGRAM';
 
