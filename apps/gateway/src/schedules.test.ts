@@ -1,4 +1,4 @@
-import { createTestAgent, request, type TestAgent } from '@dart/testkit';
+import { createTestAgent, request } from '@dart/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
@@ -31,20 +31,6 @@ const assign = (program: string, host: string) =>
       environment: "production", host: $host }) { __typename } }`,
     { program, host },
   );
-
-const CLAIM = `mutation ($input: ClaimFireInput!) { claimFire(input: $input) { decision reason } }`;
-
-async function setupOnce(name: string) {
-  const enrol = (host: string) => createTestAgent(gateway.url, gateway.adminToken, `${name}-${host}`);
-  const agents = [await enrol('a'), await enrol('b')] as const;
-  const { programs } = await register(name, { schedules: [{ cron: '* * * * *', once: true }] });
-  for (const agent of agents) await assign(name, agent.name);
-  const { desiredState } = await agents[0].ask('{ desiredState { programs { programId } } }');
-  const programId = String(desiredState.programs[0].programId);
-  const claim = async (agent: TestAgent, nominalAt: string, start = agent.start) =>
-    (await agent.ask(CLAIM, { input: { start, programId, schedule: 'default', nominalAt } })).claimFire;
-  return { agents, programs, programId, claim };
-}
 
 it('A plain expression is one schedule in UTC, and a revision keeps what its schedules were', async () => {
   await register('revisions', { schedule: '0 1 * * *' });
@@ -149,74 +135,6 @@ it('A pause has a reason, a person and a time, reaches the hosts and stands in t
     'resumeSchedules',
     expect.stringMatching(/registerPrograms|pauseSchedules/),
   ]);
-});
-
-it('A nominal time of a schedule for the fleet is granted to one host, however many ask at once', async () => {
-  const { agents, claim } = await setupOnce('fleet');
-  const nominalAt = '2026-03-01T10:00:00.000Z';
-  const answers = await Promise.all(
-    agents.flatMap((agent) => [claim(agent, nominalAt), claim(agent, nominalAt)]),
-  );
-  const granted = answers.flatMap(({ decision }, index) => (decision === 'GRANTED' ? [index >> 1] : []));
-  expect(new Set(granted).size).toBe(1);
-  expect(answers.filter(({ decision }) => decision === 'TAKEN').length).toBeGreaterThanOrEqual(2);
-  // The next time is anybody's again: that is the fail-over.
-  const other = agents[granted[0] === 0 ? 1 : 0];
-  expect(await claim(other, '2026-03-01T10:01:00.000Z')).toEqual({ decision: 'GRANTED', reason: null });
-});
-
-it('The start that was granted a time may ask again, an agent that was started anew may not', async () => {
-  const { agents, claim } = await setupOnce('again');
-  const [agent] = agents;
-  const nominalAt = '2026-03-01T10:00:00.000Z';
-  expect(await claim(agent, nominalAt)).toMatchObject({ decision: 'GRANTED' });
-  expect(await claim(agent, nominalAt)).toMatchObject({ decision: 'GRANTED' });
-  const start = crypto.randomUUID();
-  await agent.ask(`mutation ($input: SayHelloInput!) { sayHello(input: $input) { startNumber } }`, {
-    input: {
-      start,
-      clock: new Date().toISOString(),
-      facts: { name: agent.name, agentVersion: 't', labels: [] },
-    },
-  });
-  expect(await claim(agent, nominalAt, start)).toMatchObject({ decision: 'TAKEN' });
-});
-
-it('While the program runs on a host that is there, the next time is skipped, by one host', async () => {
-  const { agents, programId, claim } = await setupOnce('busy');
-  const [holder, other] = agents;
-  const transition = {
-    sequence: '1',
-    at: new Date().toISOString(),
-    ...{ group: 'busy', process: 'busy', from: 'STOPPED', to: 'STARTING', programId, revision: 1 },
-    start: { cause: 'FIRE', schedule: 'default', nominalAt: '2026-03-01T10:00:00.000Z' },
-  };
-  await holder.ask(
-    `mutation ($input: ReportRecordsInput!) { reportRecords(input: $input) { acceptedSequence } }`,
-    { input: { start: holder.start, records: [{ transition }] } },
-  );
-  const { runs } = await admin(
-    `{ runs(filter: { program: "busy" }) { edges { node { schedule cause outcome } } } }`,
-  );
-  expect(runs.edges).toEqual([{ node: { schedule: 'default', cause: 'FIRE', outcome: 'RUNNING' } }]);
-  const nominalAt = '2026-03-01T10:01:00.000Z';
-  expect(await claim(other, nominalAt)).toEqual({
-    decision: 'BUSY',
-    reason: 'it still runs from before on busy-a',
-  });
-  expect(await claim(holder, nominalAt)).toMatchObject({ decision: 'TAKEN' });
-});
-
-it('What is not wanted any more is refused: paused, changed, disabled, or of another host', async () => {
-  const { agents, claim } = await setupOnce('unwanted');
-  expect(await claim(agents[0], '2026-03-01T10:00:30.000Z')).toMatchObject({ decision: 'REFUSED' });
-  await admin(
-    `mutation { pauseSchedules(input: { program: "unwanted", environment: "production", reason: "r" }) { __typename } }`,
-  );
-  const refused = await claim(agents[0], '2026-03-01T10:00:00.000Z');
-  expect(refused).toEqual({ decision: 'REFUSED', reason: 'its schedules are paused' });
-  const stranger = await createTestAgent(gateway.url, gateway.adminToken, 'stranger');
-  expect(await claim(stranger, '2026-03-01T10:00:00.000Z')).toMatchObject({ decision: 'REFUSED' });
 });
 
 it('A fire that waited has only the run that it became', async () => {

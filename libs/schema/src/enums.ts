@@ -137,7 +137,7 @@ export const RunOutcome = describeEnum('RunOutcome', 'How a run ended.', tables.
   SKIPPED: 'A fire that started nothing, e.g. because the program still ran.',
   MISSED: 'A fire whose time passed while nobody could start it.',
   QUEUED: 'A fire that waits until the run before it ends; then its own run takes this one’s place.',
-  UNKNOWN: 'Its end was not seen.',
+  UNKNOWN: 'Its end was not seen, or its host did not tell what came of a fire that only it might start.',
 });
 
 export const ScheduleOverlap = describeEnum(

@@ -6,6 +6,7 @@ export { sweepSilentAgents } from './alert/silent-agents.ts';
 export { sweepTwinAgents } from './alert/twin-agents.ts';
 export type { AgentHub, AgentMessage } from './agent/agent-hub.ts';
 export type { Context, Identity } from './context.ts';
+export { sweepUnsettledFires } from './fire/unsettled.ts';
 export { RefusalError } from './errors/errors.ts';
 export { authenticate } from './identity/authenticate.ts';
 export { issueSecret } from './identity/credentials.ts';

@@ -7,6 +7,7 @@ import {
   sweepSharedNames,
   sweepSilentAgents,
   sweepTwinAgents,
+  sweepUnsettledFires,
 } from '@dart/schema';
 import { and, inArray, isNotNull, or, lt, sql } from 'drizzle-orm';
 import type { AgentStreams } from '../agents/hub.ts';
@@ -14,6 +15,7 @@ import type { Bus } from '../bus/bus.ts';
 import type { ViewHub } from '../live/hub.ts';
 import type { LogRelays } from '../logs/hub.ts';
 import { thinEvents } from './thin-events.ts';
+import { thinLeases } from './thin-leases.ts';
 
 /** Often enough that a host is shown as offline within a second of crossing the limit. */
 const PASS_MS = 500;
@@ -25,12 +27,12 @@ const OFFLINE_AFTER = '30 seconds';
 const CHANGE_LOG_KEPT = '1 hour';
 /** Passes between two looks at what raises or clears alerts by time alone: 5 s. */
 const PASSES_BETWEEN_ALERTS = 10;
-/** Passes between two thinnings of the change log, old events and used-up secrets: a minute. */
+/** Passes between two thinnings of the change log, old events, leases and used-up secrets: a minute. */
 const PASSES_BETWEEN_THINNINGS = 120;
 
 /**
- * What time alone changes: silent hosts, dead gateways, commands past their deadline, heartbeats that ran out, ended
- * credentials, old changes and events.
+ * What time alone changes: silent hosts, dead gateways, commands past their deadline, heartbeats that ran out, fires
+ * of which nobody tells, ended credentials, old changes, events and leases.
  * Every statement names the state it leaves, so that any number of gateways may sweep at once.
  */
 export class Sweeper implements Service {
@@ -154,6 +156,7 @@ export class Sweeper implements Service {
       (await sweepTwinAgents(this.#db)) +
       (await sweepSharedNames(this.#db)) +
       (await sweepRefusedEnrolments(this.#db)) +
+      (await sweepUnsettledFires(this.#db)) +
       // a report and a registration that crossed each other
       (await clearGoneAlerts(this.#db, {}))
     );
@@ -206,5 +209,6 @@ export class Sweeper implements Service {
       DELETE FROM credential WHERE kind = 'CHALLENGE' AND (uses_left = 0 OR expires_at < now())`);
     await this.#db.execute(sql`DELETE FROM gateway WHERE seen_at < now() - interval '1 day'`);
     await thinEvents(this.#db);
+    await thinLeases(this.#db);
   }
 }

@@ -22,7 +22,11 @@ export function describeRun(run: Pick<RunRow, 'outcome' | 'exitStatus' | 'exitSi
     case 'MISSED':
       return { glyph: 'backoff', tone: 'warn', words: say('Missed', run.reason) };
     case 'UNKNOWN':
-      return { glyph: 'unknown', tone: 'text', words: 'Ended, how is not known' };
+      return {
+        glyph: 'unknown',
+        tone: 'text',
+        words: run.reason === null ? 'Ended, how is not known' : say('Not known', run.reason),
+      };
   }
 }
 

@@ -143,10 +143,15 @@ export const fireLeases = snakeCase.table(
     /** Set when the program still ran on this host, so that the fire was skipped. */
     busyHostId: uuid(),
     grantedAt: createdAt(),
+    /** When the fire got its row among the runs: what its host told, or that it told nothing. */
+    settledAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.programId, t.schedule, t.nominalAt] }),
-    index('fire_lease_granted_at').on(t.grantedAt),
+    index('fire_lease_unsettled')
+      .on(t.grantedAt)
+      .where(sql`${t.settledAt} IS NULL`),
+    index('fire_lease_nominal_at').on(t.nominalAt),
   ],
 );
 

@@ -54,6 +54,10 @@ export const runs = snakeCase.table(
     uniqueIndex('run_order').on(t.hostId, t.start, t.sequence),
     index('run_process').on(t.hostId, t.groupName, t.process, t.id),
     index('run_program').on(t.programId, t.id),
+    /** What else is told of the same fire. */
+    index('run_fire')
+      .on(t.programId, t.schedule, t.nominalAt)
+      .where(sql`${t.nominalAt} IS NOT NULL`),
     uniqueIndex('run_open')
       .on(t.hostId, t.groupName, t.process)
       .where(sql`${t.outcome} = 'RUNNING'`),

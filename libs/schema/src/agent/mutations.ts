@@ -78,9 +78,13 @@ const FireDecision = builder.enumType('FireDecision', {
   description: 'What became of a claim to a nominal time.',
   values: {
     GRANTED: { description: 'This host starts it, and no other ever does.' },
-    BUSY: { description: 'The program still runs on a host: this host records it as skipped.' },
+    BUSY: {
+      description: 'The program still runs, or is being started, on a host: this one records it as skipped.',
+    },
     TAKEN: { description: 'Another host was granted it, or an earlier start of this agent.' },
-    REFUSED: { description: 'It is not wanted any more: unassigned, disabled, paused or changed.' },
+    REFUSED: {
+      description: 'It is not wanted any more: unassigned, disabled, paused, changed, or 30 days old.',
+    },
   } as const,
 });
 

@@ -2,6 +2,7 @@ import type { Database } from '@dart/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { settleFires } from '../fire/settle.ts';
 import { renewHeartbeats } from '../alert/heartbeats.ts';
 import { observe } from '../alert/observe.ts';
 import { executeTogether, inTransaction } from '../transaction.ts';
@@ -163,10 +164,12 @@ export async function reportRecords(context: Context, input: Records): Promise<{
       .sort((a, b) => sequenceOf(a) - sequenceOf(b));
     const acceptedSequence = Math.max(start.acceptedSequence, ...fresh.map(sequenceOf));
     const transitions = fresh.flatMap(({ transition }) => transition ?? []);
+    const { ended, begun: told } = planRuns(fresh);
+    const begun = await settleFires(tx, hostId, told);
     await executeTogether(tx, [
       ...insertTransitions(hostId, start.number, transitions),
       ...upsertProcesses(hostId, transitions),
-      ...changeRuns(hostId, start.number, planRuns(fresh)),
+      ...changeRuns(hostId, start.number, { ended, begun }),
       sql`UPDATE agent_start SET accepted_sequence = ${acceptedSequence} WHERE id = ${start.id}`,
       sql`UPDATE host_liveness SET polled_at = now(), digest = coalesce(${input.digest ?? null}::text, digest)
         WHERE host_id = ${hostId}`,

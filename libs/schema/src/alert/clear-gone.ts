@@ -29,9 +29,10 @@ export async function clearGoneAlerts(tx: Database, { hostIds, programIds }: Ale
             AND alert.ci = left(coalesce(m.ci_uuid, m.ci_name, ''), ${LONGEST_NAME})
             AND alert.component = left('monitor:' || lower(CASE WHEN m.kind = 'LOG' THEN m.stream ELSE m.kind END)
               || ':' || p.name || CASE WHEN m.name IS NULL THEN '' ELSE ':' || m.name END, ${LONGEST_NAME})))
-          OR (alert.component LIKE 'schedule:%' AND NOT EXISTS (
-            SELECT FROM schedule s WHERE s.program_id = p.id AND s.revision = p.revision
-              AND alert.component = left('schedule:' || p.name || ':' || s.name, ${LONGEST_NAME}))))
+          OR (alert.component ~ '^(schedule|fire):' AND NOT EXISTS (
+            SELECT FROM schedule s WHERE s.program_id = p.id AND s.revision = p.revision AND alert.component
+              IN (left('schedule:' || p.name || ':' || s.name, ${LONGEST_NAME}),
+                left('fire:' || p.name || ':' || s.name, ${LONGEST_NAME})))))
     )
     UPDATE alert SET state = 'CLEARED', cleared_at = now(), clearing = gone.clearing, version = nextval('row_version')
     FROM gone WHERE alert.id = gone.id AND alert.state = 'OPEN' RETURNING alert.id`);

@@ -78,7 +78,8 @@ export const RunType = builder.drizzleNode('runs', {
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why a fire was skipped, missed, queued or failed, or why the agent ended the run.',
+      description:
+        'Why a fire was skipped, missed, queued or failed, or why nothing is known of it, or why the agent ended the run.',
     }),
     version: t.expose('version', {
       type: 'BigInt',

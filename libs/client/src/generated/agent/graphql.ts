@@ -152,11 +152,11 @@ export type FinishCommandInput = {
 
 /** What became of a claim to a nominal time. */
 export type FireDecision =
-  /** The program still runs on a host: this host records it as skipped. */
+  /** The program still runs, or is being started, on a host: this one records it as skipped. */
   | 'BUSY'
   /** This host starts it, and no other ever does. */
   | 'GRANTED'
-  /** It is not wanted any more: unassigned, disabled, paused or changed. */
+  /** It is not wanted any more: unassigned, disabled, paused, changed, or 30 days old. */
   | 'REFUSED'
   /** Another host was granted it, or an earlier start of this agent. */
   | 'TAKEN';
@@ -505,7 +505,7 @@ export type RunOutcome =
   | 'STOPPED'
   /** It exited as expected (`exitcodes`). */
   | 'SUCCEEDED'
-  /** Its end was not seen. */
+  /** Its end was not seen, or its host did not tell what came of a fire that only it might start. */
   | 'UNKNOWN';
 
 /** What started a run. */

@@ -164,7 +164,7 @@ export type RunOutcome =
   | 'STOPPED'
   /** It exited as expected (`exitcodes`). */
   | 'SUCCEEDED'
-  /** Its end was not seen. */
+  /** Its end was not seen, or its host did not tell what came of a fire that only it might start. */
   | 'UNKNOWN';
 
 /** What the sign-in link carries. */
