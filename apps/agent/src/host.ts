@@ -107,7 +107,7 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
       logFile,
       supervisordPid: pid,
       ends,
-      wake: () => supervisord.getStateName(),
+      wake: () => supervisord.wake(),
       logger,
     }),
     closing: {

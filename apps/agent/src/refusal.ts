@@ -5,7 +5,7 @@ export function describeRefusal(words: readonly string[]): string {
 
   [eventlistener:dart-agent]
   command=/path/of/dart-agent.mjs
-  events=PROCESS_STATE,TICK_5
+  events=PROCESS_STATE,TICK_60
   buffer_size=65535
   environment=DART_GATEWAY_URL="https://dart.example.org",DART_ENROLMENT_TOKEN_FILE="/path/of/token"
 

@@ -1,12 +1,30 @@
 import http from 'node:http';
-import https from 'node:https';
+import type https from 'node:https';
 import { Headers as LightHeaders } from './light-headers.ts';
 
 /** Connections are kept for the next request; a stream takes one of its own. */
-const agents = {
-  'http:': new http.Agent({ keepAlive: true, maxFreeSockets: 2 }),
-  'https:': new https.Agent({ keepAlive: true, maxFreeSockets: 2 }),
-} as const;
+const KEPT = { keepAlive: true, maxFreeSockets: 2 };
+const agents: http.Agent[] = [];
+
+interface Transport {
+  readonly request: typeof http.request;
+  readonly agent: http.Agent;
+}
+
+function createTransport({ request, Agent }: typeof http | typeof https): Transport {
+  const agent = new Agent(KEPT);
+  agents.push(agent);
+  return { request, agent };
+}
+
+let plain: Transport | undefined;
+let secure: Promise<Transport> | undefined;
+
+/** TLS takes 8 ms to load, which a gateway on the same host never needs. */
+const transports = {
+  'http:': () => (plain ??= createTransport(http)),
+  'https:': () => (secure ??= import('node:https').then((module) => createTransport(module.default))),
+};
 
 /**
  * A fetch over node:http and node:https with as much of the standard as GraphQL needs: headers, a body of text, a
@@ -18,8 +36,9 @@ export const nodeFetch = (async (input: string | URL, init: RequestInit = {}) =>
     throw new TypeError(`${url.href} is no address of a gateway; it must begin with http:// or https://`);
   }
   const body = init.body as string | undefined;
-  const outgoing = (url.protocol === 'http:' ? http : https).request(url, {
-    agent: agents[url.protocol],
+  const { request, agent } = await transports[url.protocol]();
+  const outgoing = request(url, {
+    agent,
     method: init.method ?? 'GET',
     headers: readHeaders(init.headers, body),
   });
@@ -29,7 +48,7 @@ export const nodeFetch = (async (input: string | URL, init: RequestInit = {}) =>
 
 /** Also closes what is kept alive, so that a program that has done its work can end at once. */
 export function closeNodeFetch(): void {
-  for (const agent of Object.values(agents)) agent.destroy();
+  for (const agent of agents) agent.destroy();
 }
 
 /**

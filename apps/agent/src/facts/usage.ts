@@ -41,7 +41,7 @@ export function createUsage(model: Pick<Model, 'rows'>, logFolder: string): Usag
     for (const { pid } of model.rows) {
       if (pid === undefined) continue;
       const before = samples.get(pid);
-      const usage = readProcessUsage(pid);
+      const usage = readProcessUsage(pid, before);
       if (usage === undefined) {
         // It has just ended: its event, which is still to come, takes the last sample.
         if (before !== undefined) next.set(pid, before);

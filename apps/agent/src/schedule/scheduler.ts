@@ -41,7 +41,7 @@ const LOOK_AHEAD_MS = 1500;
 const AHEAD_MS = 3_600_000;
 const UNDECIDED = { component: 'agent:schedules' };
 
-/** Decides fires from the journal's cursors; node-cron and timers only wake it. */
+/** Decides fires from the journal's cursors; timers only wake it. */
 export function createScheduler(options: SchedulerOptions): Scheduler {
   const { journal, programs, hostId, starter, alarms, logger, now = Date.now } = options;
   const plan = createPlan();

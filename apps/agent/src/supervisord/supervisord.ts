@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { readAddress, type SupervisordAddress } from './address.ts';
 import { callSupervisord, type Parameter } from './call.ts';
 import { SupervisordFault, SupervisordUnreachable } from './fault.ts';
+import { wakeSupervisord } from './wake.ts';
 import { processInfo, type ProcessInfo } from './process-info.ts';
 
 /** What `reloadConfig` found: names of groups, against those that supervisord runs. Nothing is applied. */
@@ -13,6 +14,8 @@ export interface ConfigurationDifference {
 
 /** The calls of supervisord that the agent makes. Each throws SupervisordFault or SupervisordUnreachable. */
 export interface Supervisord {
+  /** Makes its loop turn at once, so that it hands out what it has. */
+  wake(): Promise<void>;
   getVersion(): Promise<string>;
   getStateName(): Promise<string>;
   getPid(): Promise<number>;
@@ -76,6 +79,7 @@ export function createSupervisord(address: SupervisordAddress, deadlineMs = DEAD
     throw new SupervisordUnreachable('supervisord answered system.multicall in an unknown form');
   };
   return {
+    wake: () => wakeSupervisord(options, deadlineMs),
     getVersion: () => call(z.string(), 'supervisor.getSupervisorVersion'),
     getStateName: async () =>
       (await call(z.object({ statename: z.string() }), 'supervisor.getState')).statename,

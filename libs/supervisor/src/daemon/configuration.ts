@@ -52,7 +52,7 @@ function renderAgent({ layout, agentCommand, agentEnvironment, agentKeys }: Daem
   if (agentCommand === undefined) return '';
   return section(`eventlistener:${AGENT_GROUP}`, {
     command: agentCommand.map(quoteWord).join(' '),
-    events: 'PROCESS_STATE,TICK_5',
+    events: 'PROCESS_STATE,TICK_60',
     // Events beyond the buffer are lost; the default of 10 does not survive a restart of the agent.
     buffer_size: '65535',
     autostart: 'true',
