@@ -213,6 +213,7 @@ export async function createAgent(
     createMinute({ desired, writer, hostReader, onChange: wantReport, logger }),
     createSchedule({
       ...{ client, folder, start, identity, programs: appliedPrograms },
+      isNewSupervisord: !resume.isLater,
       ...{ supervisord, model, causes, limits, recorder, alerts, logger },
     }),
     logs,

@@ -13,7 +13,7 @@ import { createEnds, type Ends } from './supervisord-log/ends.ts';
 import { createLogFile } from './supervisord-log/log-file.ts';
 import { findStart } from './supervisord-log/find-start.ts';
 import { createRemoteLog } from './supervisord-log/remote-log.ts';
-import { readResume, writeResume, type Resume } from './outbox/resume.ts';
+import { readResume, writeResume, type FoundResume } from './outbox/resume.ts';
 import { assumeUser } from './privileges.ts';
 import { findInstallation, withReadableLog, type Installation } from './supervisord/installation.ts';
 import { createSupervisord, type Supervisord } from './supervisord/supervisord.ts';
@@ -30,7 +30,7 @@ export interface Host {
   readonly writer: ConfigurationWriter;
   readonly hostReader: HostReader;
   /** Where an earlier start of the agent was under this supervisord. */
-  readonly resume: Resume;
+  readonly resume: FoundResume;
   readonly earlyWake: Service;
   /** Closes what is open when it is stopped. */
   readonly closing: Service;

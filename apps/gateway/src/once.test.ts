@@ -1,5 +1,4 @@
-import { createEmbeddedServer, openDatabase } from '@dart/database';
-import { createTestAgent, eventually, request, type TestAgent } from '@dart/testkit';
+import { createTestAgent, eventually, queryGateway, request, type TestAgent } from '@dart/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
@@ -81,14 +80,8 @@ async function setupOnce(name: string) {
   };
 }
 
-/** Time passes by a statement in the database itself. */
-async function inDatabase(statement: string, hostId: string): Promise<void> {
-  const connection = openDatabase({
-    socketFolder: createEmbeddedServer(`${gateway.stateFolder}/postgres`).socketFolder,
-  });
-  await connection.pool.query(statement, [hostId]);
-  await connection.close();
-}
+const inDatabase = (statement: string, hostId: string) =>
+  queryGateway(gateway.stateFolder, statement, [hostId]);
 
 const listAlerts = async (host: string): Promise<Record<string, unknown>[]> =>
   (

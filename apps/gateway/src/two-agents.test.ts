@@ -1,6 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { createEmbeddedServer, openDatabase } from '@dart/database';
-import { createTestAgent, eventually, request, type TestAgent } from '@dart/testkit';
+import { createTestAgent, eventually, queryGateway, request, type TestAgent } from '@dart/testkit';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
@@ -44,14 +43,8 @@ const readAlerts = async (name?: string): Promise<Record<string, unknown>[]> =>
 const untilCleared = (name?: string) =>
   eventually(async () => (await readAlerts(name))[0]?.['state'] === 'CLEARED', { what: 'the alert cleared' });
 
-/** Asks the database itself, with the host's id as $1: time passes there by a statement. */
-async function inDatabase(statement: string): Promise<void> {
-  const connection = openDatabase({
-    socketFolder: createEmbeddedServer(`${gateway.stateFolder}/postgres`).socketFolder,
-  });
-  await connection.pool.query(statement, [agent.hostId]);
-  await connection.close();
-}
+/** Asks the database itself, with the host's id as $1. */
+const inDatabase = (statement: string) => queryGateway(gateway.stateFolder, statement, [agent.hostId]);
 
 test('Two starts that both beat with one key are both shown, and an alert stays until one is silent', async () => {
   const copy = randomUUID();

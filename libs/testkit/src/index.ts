@@ -1,5 +1,6 @@
 export * from './eventually.ts';
 export * from './graphql.ts';
+export * from './query-gateway.ts';
 export * from './random.ts';
 export * from './size.ts';
 export * from './sse.ts';

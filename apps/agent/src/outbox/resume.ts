@@ -13,6 +13,11 @@ export interface Resume {
   readonly place?: LogPlace | undefined;
 }
 
+export interface FoundResume extends Resume {
+  /** Whether an earlier start of the agent was under this supervisord. */
+  readonly isLater: boolean;
+}
+
 const resumeFile = z.object({
   supervisord: z.string(),
   source: z.object({ supervisord: z.string(), serial: z.number(), poolSerial: z.number() }).optional(),
@@ -23,14 +28,15 @@ const resumeFile = z.object({
  * Where an earlier start of the agent was under the same supervisord: by the last record of the outbox, else by what
  * that start found itself (its records may be with the gateway already, and it may have made none).
  */
-export function readResume(folder: string, supervisord: string, last: OutboxRecord | undefined): Resume {
+export function readResume(folder: string, supervisord: string, last: OutboxRecord | undefined): FoundResume {
   const stored = createJsonFile<Resume>(join(folder, 'resume.json'), resumeFile).read();
-  const earlier: Resume = stored?.supervisord === supervisord ? stored : { supervisord };
+  const isLater = stored?.supervisord === supervisord;
+  const earlier: FoundResume = isLater ? { ...stored, isLater } : { supervisord, isLater };
   if (last?.source?.supervisord !== supervisord) return earlier;
-  return { supervisord, source: last.source, place: last.logPlace ?? earlier.place };
+  return { supervisord, source: last.source, place: last.logPlace ?? earlier.place, isLater: true };
 }
 
 /** Keeps where this start begins, for a next one that finds no record of it. */
-export function writeResume(folder: string, resume: Resume): void {
-  createJsonFile<Resume>(join(folder, 'resume.json'), resumeFile).write(resume);
+export function writeResume(folder: string, { supervisord, source, place }: Resume): void {
+  createJsonFile<Resume>(join(folder, 'resume.json'), resumeFile).write({ supervisord, source, place });
 }

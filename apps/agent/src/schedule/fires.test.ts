@@ -21,7 +21,7 @@ const fireAt = (nominalMs: number, name = 'job', more: Partial<Fire['schedule']>
 /** The faults of supervisord and its answers are made here: a real one can't be made to give them at a wanted moment. */
 const GRANTED: LeaseAnswer = { decision: 'GRANTED', reason: '' };
 
-function setup({ folder = makeFolder(), lease = GRANTED } = {}) {
+function setup({ folder = makeFolder(), lease = GRANTED, isNewSupervisord = false } = {}) {
   const model = createModel();
   const journal = openFireJournal(folder, noon);
   const records: { outcome: string; reason: string; nominalAt: string; group: string }[] = [];
@@ -51,6 +51,7 @@ function setup({ folder = makeFolder(), lease = GRANTED } = {}) {
     claimLease: () => Promise.resolve(lease),
     alarms: { raise: () => undefined, clear: () => undefined },
     limitOf: () => null,
+    isNewSupervisord,
     now: () => noon + 500,
     logger: silent,
   };
@@ -131,17 +132,23 @@ test('A fire that waits survives the agent’s end, and is skipped when its prog
   expect(third.records.at(-1)).toMatchObject({ outcome: 'SKIPPED' });
 });
 
-test('A fire that was in hand when the agent ended is never started again, and is recorded', () => {
-  const first = setup();
-  const key = 'id-job/default';
-  const pending = { programId: 'id-job', group: 'job', revision: 1, nominalMs: noon, schedule: 'default' };
-  first.journal.write([{ key, cursorMs: noon, timing: 't', pending: { ...pending, atMs: noon + 10_000 } }]);
-  const second = setup({ folder: first.folder });
-  second.fires.recover();
-  expect(second.calls).toEqual([]);
-  expect(second.records).toMatchObject([{ outcome: 'MISSED', nominalAt: '2026-01-01T12:00:00.000Z' }]);
-  expect(second.journal.get(key)?.pending).toBeUndefined();
-});
+test.each([
+  ['the agent', false, 'MISSED'],
+  ['supervisord with its agent', true, 'UNKNOWN'],
+] as const)(
+  'A fire in hand when %s ended never starts again, and is recorded',
+  (_who, isNewSupervisord, outcome) => {
+    const first = setup();
+    const key = 'id-job/default';
+    const pending = { programId: 'id-job', group: 'job', revision: 1, nominalMs: noon, schedule: 'default' };
+    first.journal.write([{ key, cursorMs: noon, timing: 't', pending: { ...pending, atMs: noon + 10_000 } }]);
+    const second = setup({ folder: first.folder, isNewSupervisord });
+    second.fires.recover();
+    expect(second.calls).toEqual([]);
+    expect(second.records).toMatchObject([{ outcome, nominalAt: '2026-01-01T12:00:00.000Z' }]);
+    expect(second.journal.get(key)?.pending).toBeUndefined();
+  },
+);
 
 test('A fault on start is recorded and stops no other of the same moment', async () => {
   const { change, fires, journal, records, calls, faults } = setup();

@@ -23,6 +23,8 @@ export interface FiresOptions {
   readonly alarms: ScheduleAlarms;
   /** The limit of a schedule's runs, in seconds, as it is now. */
   readonly limitOf: (key: string) => number | null;
+  /** Whether the start of the agent before this one was under another supervisord. */
+  readonly isNewSupervisord: boolean;
   readonly now?: () => number;
   readonly logger: Logger;
 }
@@ -34,12 +36,15 @@ export type Fires = SchedulerOptions['starter'] & {
 
 /** So long after the agent's start supervisord may still tell of a start before it, in milliseconds. */
 const REDELIVERY_MS = 10_000;
+const BOTH_ENDED =
+  'supervisord and the agent ended while it was being started: it may have started; nothing is started twice';
 /** supervisord gives times in whole seconds. */
 const WHOLE_SECOND_MS = 1000;
 
 /** Carries out the fires of this host: claims, starts, lets wait, records. */
 export function createFires(options: FiresOptions): Fires {
-  const { journal, model, causes, limits, claimLease, limitOf, logger, now = Date.now } = options;
+  const { journal, model, causes, limits, claimLease, limitOf, isNewSupervisord, logger } = options;
+  const { now = Date.now } = options;
   const records = createFireRecords(journal, options.recorder, now, logger);
   const waiting = new Map<string, Fire>();
 
@@ -117,6 +122,11 @@ export function createFires(options: FiresOptions): Fires {
           } as const;
           const program = { programId, name, revision };
           waiting.set(key, { program, schedule: settings, nominalMs: queued.nominalMs });
+        }
+        if (pending !== undefined && isNewSupervisord) {
+          if (queued?.nominalMs !== pending.nominalMs) records.recordStored(pending, 'UNKNOWN', BOTH_ENDED);
+          journal.write([{ ...entry, pending: undefined }]);
+          continue;
         }
         const began = pending ?? started;
         if (began === undefined) continue;

@@ -4,8 +4,8 @@ import type { Recorder } from '../recorder.ts';
 import { keyOf, type Fire } from './fire.ts';
 import type { FireJournal, StoredFire } from './journal.ts';
 
-/** A fire that started nothing, or not yet. */
-export type FireOutcome = 'SKIPPED' | 'MISSED' | 'FAILED' | 'QUEUED';
+/** A fire that started nothing, or not yet; UNKNOWN: it may have started its program, which no event tells. */
+export type FireOutcome = 'SKIPPED' | 'MISSED' | 'FAILED' | 'QUEUED' | 'UNKNOWN';
 
 /** Tells what became of fires, and forgets in the journal what is no longer in hand. */
 export interface FireRecords {

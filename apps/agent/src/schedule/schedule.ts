@@ -23,6 +23,8 @@ export interface ScheduleOptions {
   readonly identity: Pick<Identity, 'hostId'>;
   /** The programs that supervisord has; the same array as long as nothing about them has changed. */
   readonly programs: () => readonly DesiredProgram[];
+  /** Whether the start of the agent before this one was under another supervisord. */
+  readonly isNewSupervisord: boolean;
   readonly alerts: Pick<Alerts, 'hold' | 'clear'>;
   readonly supervisord: Supervisord;
   readonly model: Model;

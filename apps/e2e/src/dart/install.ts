@@ -7,6 +7,8 @@ export interface ProgramOptions {
   /** Keys and values of the section. */
   readonly section: Readonly<Record<string, string | number | boolean>>;
   readonly schedule?: string;
+  /** As a .dartrc says them. */
+  readonly schedules?: readonly Readonly<Record<string, string | number | boolean>>[];
 }
 
 /** A program that does nothing until it is ended, and runs as soon as it is spawned. */
@@ -21,12 +23,13 @@ export async function done(dart: Dart, words: readonly string[], input?: string)
 
 /** Registers programs as a .dartrc on standard input; JSON is YAML too. */
 export async function register(dart: Dart, ...programs: readonly ProgramOptions[]): Promise<void> {
-  const processes = programs.map(({ name, section, schedule }) => ({
+  const processes = programs.map(({ name, section, schedule, schedules }) => ({
     name,
     supervisor: Object.entries(section)
       .map(([key, value]) => `${key} = ${value.toString()}\n`)
       .join(''),
     ...(schedule !== undefined && { schedule }),
+    ...(schedules !== undefined && { schedules }),
   }));
   await done(dart, ['register', '-'], JSON.stringify({ processes }));
 }

@@ -26,6 +26,8 @@ export interface OwnHost {
   readonly agentPid: number | undefined;
   /** The agent that runs, another one than `before`. */
   waitForAgent(before?: number): Promise<number>;
+  /** SIGKILL for supervisord and its agent at once; its programs go on. The daemon can be started again then. */
+  killBoth(): Promise<void>;
   /** What the agent has logged. */
   readAgentLog(): Promise<string>;
 }
@@ -57,6 +59,10 @@ export function createOwnHost(options: OwnHostOptions): OwnHost {
         // After ten quick ends in a row supervisord waits for ten seconds.
         { withinMs: 60_000, what: `an agent of ${name}` },
       ),
+    async killBoth() {
+      for (const pid of [daemon.pid, findAgent()]) if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      await eventually(() => daemon.pid === undefined, { what: `the end of ${name}’s supervisord` });
+    },
     readAgentLog: () => readFile(join(daemon.childLogFolder, 'dart-agent.log'), 'utf8'),
   };
 }

@@ -62,7 +62,7 @@ const TransitionInput = builder.inputType('TransitionInput', {
 });
 
 const FireInput = builder.inputType('FireInput', {
-  description: 'A fire of a schedule that started nothing.',
+  description: 'A fire of a schedule that started nothing, or of whose start nothing is known.',
   fields: (t) => ({
     sequence: t.field({
       type: 'BigInt',
@@ -82,7 +82,7 @@ const FireInput = builder.inputType('FireInput', {
     outcome: t.field({
       type: RunOutcome,
       required: true,
-      description: 'SKIPPED, MISSED, FAILED or QUEUED.',
+      description: 'SKIPPED, MISSED, FAILED, QUEUED or UNKNOWN.',
     }),
     reason: t.string({ required: true, description: 'Why, in a sentence.' }),
   }),
@@ -125,7 +125,7 @@ const RecordInput = builder.inputType('RecordInput', {
   isOneOf: true,
   fields: (t) => ({
     transition: t.field({ type: TransitionInput, description: 'A change of state.' }),
-    fire: t.field({ type: FireInput, description: 'A fire that started nothing.' }),
+    fire: t.field({ type: FireInput, description: 'A fire that has no run of its own.' }),
     event: t.field({ type: EventInput, description: 'Something that was observed.' }),
   }),
 });

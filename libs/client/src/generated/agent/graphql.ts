@@ -161,7 +161,7 @@ export type FireDecision =
   /** Another host was granted it, or an earlier start of this agent. */
   | 'TAKEN';
 
-/** A fire of a schedule that started nothing. */
+/** A fire of a schedule that started nothing, or of whose start nothing is known. */
 export type FireInput = {
   /** When it was decided, by the host’s clock. */
   at: string;
@@ -169,7 +169,7 @@ export type FireInput = {
   group: string;
   /** The schedule’s time. */
   nominalAt: string;
-  /** SKIPPED, MISSED, FAILED or QUEUED. */
+  /** SKIPPED, MISSED, FAILED, QUEUED or UNKNOWN. */
   outcome: RunOutcome;
   /** The program. */
   programId: string;
@@ -423,7 +423,7 @@ export type ProgramType =
 export type RecordInput =
   {   /** Something that was observed. */
   event: EventInput; fire?: never; transition?: never; }
-  |  { event?: never;   /** A fire that started nothing. */
+  |  { event?: never;   /** A fire that has no run of its own. */
   fire: FireInput; transition?: never; }
   |  { event?: never; fire?: never;   /** A change of state. */
   transition: TransitionInput; };
