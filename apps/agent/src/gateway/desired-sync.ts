@@ -20,7 +20,10 @@ export interface DesiredSyncOptions {
 export interface DesiredSync {
   /** The last desired state, also from before the agent's start. */
   readonly current: DesiredState | undefined;
-  /** Fetches and writes when the gateway has another version than this. */
+  /**
+   * Fetches and writes when the gateway has another version than this host. While one fetch waits for its turn, what is told
+   * besides is served by it: a fetch gives the latest, and of 200 changes in a second only the last counts.
+   */
   follow(version: string): Promise<void>;
   /** Fetches and writes in any case, then asks supervisord afresh; gives a sentence. */
   rewrite(): Promise<string>;
@@ -33,6 +36,8 @@ export function createDesiredSync(options: DesiredSyncOptions): DesiredSync {
   const { client, file, writer, hostReader, onChange, logger } = options;
   let current = file.read();
   let last: Promise<unknown> = Promise.resolve();
+  let told: string | undefined;
+  let waiting: Promise<void> | undefined;
 
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
     const turn = last.then(step, step);
@@ -55,12 +60,17 @@ export function createDesiredSync(options: DesiredSyncOptions): DesiredSync {
     get current() {
       return current;
     },
-    follow: (version) =>
-      inTurn(async () => {
-        if (version === current?.version && version === writer.written.version) return;
-        logger.info({ version, had: current?.version }, 'the desired state changed');
+    follow(version) {
+      told = version;
+      if (waiting !== undefined) return waiting.catch(() => undefined);
+      waiting = inTurn(async () => {
+        waiting = undefined;
+        if (told === current?.version && told === writer.written.version) return;
+        logger.info({ version: told, had: current?.version }, 'the desired state changed');
         await apply(await fetch());
-      }),
+      });
+      return waiting;
+    },
     rewrite: () =>
       inTurn(async () => {
         const desired = await fetch();
