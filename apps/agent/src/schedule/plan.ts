@@ -20,6 +20,8 @@ export interface Plan {
   readonly nextMs: number;
   clear(): void;
   put(planned: PlannedSchedule, cursorMs: number): void;
+  /** Finds what comes behind the times until then: they are decided without looking further, and start at once. */
+  prepare(untilMs: number): void;
   /** Takes out what is due. */
   takeDue(nowMs: number): PlannedSchedule[];
 }
@@ -27,7 +29,7 @@ export interface Plan {
 /** An empty plan. */
 export function createPlan(): Plan {
   /** The next is the last, where it is taken off without moving the others. */
-  let items: { planned: PlannedSchedule; nextMs: number }[] = [];
+  let items: { planned: PlannedSchedule; nominalMs: number; nextMs: number }[] = [];
   return {
     get nextMs() {
       return items.at(-1)?.nextMs ?? Number.POSITIVE_INFINITY;
@@ -45,7 +47,14 @@ export function createPlan(): Plan {
         if ((items[middle]?.nextMs ?? 0) > nextMs) low = middle + 1;
         else high = middle;
       }
-      items.splice(low, 0, { planned, nextMs });
+      items.splice(low, 0, { planned, nominalMs: next.atMs, nextMs });
+    },
+    prepare(untilMs) {
+      for (let at = items.length - 1; (items[at]?.nextMs ?? Number.POSITIVE_INFINITY) <= untilMs; at -= 1) {
+        const { planned, nominalMs = 0 } = items[at] ?? {};
+        // It is remembered there.
+        planned?.schedule.next(nominalMs);
+      }
     },
     takeDue(nowMs) {
       const due: PlannedSchedule[] = [];

@@ -57,7 +57,7 @@ test.each([
 
 test('Programs that are due in the same second all start, each once', async () => {
   const agent = await startBundledAgent(bundle);
-  const names = Array.from({ length: 60 }, (_, at) => `together-${at}`);
+  const names = Array.from({ length: 200 }, (_, at) => `together-${at}`);
   const body = `command=/bin/sleep 600\n${KEYS}`;
   await agent.install(...names.map((name) => program(name, body)));
   const nominalAt = new Date(Math.ceil(Date.now() / 1000) * 1000 + 3000).toISOString();

@@ -140,6 +140,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     decide(nowMs);
     starter.startQueued();
     clearTimeout(timer);
+    plan.prepare(now() + LOOK_AHEAD_MS);
     const waitMs = plan.nextMs - now();
     // A timer may come late or early; it wakes, the cursor decides.
     if (isRunning && waitMs <= LOOK_AHEAD_MS) timer = setTimeout(guarded, Math.max(1, waitMs));

@@ -49,14 +49,26 @@ function keepWithin({ zone, startsOn, endsOn, excludedDates }: ScheduleDefinitio
   };
 }
 
-/** Every instant from the one asked to the answer has the same answer, so that a beat costs a comparison. */
+/**
+ * Every instant from the one asked to the answer has the same answer, so that a beat costs a comparison. Two answers are
+ * kept: the next time, and the one behind it, which can so be found before it is wanted.
+ */
 function remember(next: NextTime): NextTime {
-  let fromMs = Number.POSITIVE_INFINITY;
-  let answer: ReturnType<NextTime>;
+  let last: Answer | undefined;
+  let other: Answer | undefined;
   return (afterMs) => {
-    if (afterMs >= fromMs && (answer === undefined || afterMs < answer.atMs)) return answer;
-    answer = next(afterMs);
-    fromMs = afterMs;
-    return answer;
+    if (last !== undefined && isFor(last, afterMs)) return last.found;
+    if (other !== undefined && isFor(other, afterMs)) return other.found;
+    other = last;
+    last = { fromMs: afterMs, found: next(afterMs) };
+    return last.found;
   };
 }
+
+interface Answer {
+  readonly fromMs: number;
+  readonly found: ReturnType<NextTime>;
+}
+
+const isFor = ({ fromMs, found }: Answer, afterMs: number): boolean =>
+  afterMs >= fromMs && (found === undefined || afterMs < found.atMs);
