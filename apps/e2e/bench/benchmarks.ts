@@ -1,9 +1,10 @@
 import type { Benchmark } from './benchmark.ts';
 import { events } from './agent/events.ts';
 import { exitToRow } from './agent/exit-to-row.ts';
+import { fire } from './agent/fire.ts';
 import { logs } from './agent/logs.ts';
 import { memory } from './agent/memory.ts';
 import { start } from './agent/start.ts';
 
 /** All benchmarks, in the order in which they run. */
-export const BENCHMARKS: readonly Benchmark[] = [exitToRow, events, logs, memory, start];
+export const BENCHMARKS: readonly Benchmark[] = [exitToRow, events, fire, logs, memory, start];
