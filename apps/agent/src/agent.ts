@@ -198,8 +198,10 @@ export async function createAgent(
       identity,
       start,
       facts: async () => {
-        const version = await supervisord.getVersion().catch(() => undefined);
-        return readFacts(hostName, AGENT_VERSION, { version, state: await stateWatch.read() });
+        // One that hangs lets each of them wait for its deadline.
+        const asked = [supervisord.getVersion().catch(() => undefined), stateWatch.read()] as const;
+        const [version, state] = await Promise.all(asked);
+        return readFacts(hostName, AGENT_VERSION, { version, state });
       },
       sender,
       outbox,

@@ -40,6 +40,8 @@ test('A target is all, a group, a group with a star, or one process', () => {
 test('A command may take what the slowest program asks for, and five seconds', () => {
   const bodies = ['command=x', 'command=y\nstartsecs=30\nstopwaitsecs = 20'];
   expect(commandSeconds('START', bodies)).toBe(35);
+  expect(commandSeconds('START', bodies, 1000)).toBe(135);
+  expect(commandSeconds('RESTART', bodies, 1000)).toBe(255);
   expect(commandSeconds('STOP', bodies)).toBe(25);
   expect(commandSeconds('RESTART', bodies)).toBe(55);
   expect(commandSeconds('REREAD', bodies)).toBe(5);

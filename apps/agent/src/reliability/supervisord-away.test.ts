@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { sized } from '@dart/testkit';
 import { expect, test } from 'vitest';
 import { startAgent } from '../fixtures/agent.ts';
@@ -23,7 +23,13 @@ async function setup() {
         .findLast(({ component }) => component === 'agent:supervisord');
       return last?.severity === severity && last;
     });
-  return { ...agent, waitForState, waitForAlert };
+  /** A report that has the last start of nap. */
+  const waitForTruth = () =>
+    waitFor('a fresh report', () => {
+      const nap = gateway.reports.at(-1)?.processes?.find(({ name }) => name === 'nap');
+      return nap?.state === 'RUNNING' && nap.pid === of('nap').at(-1)?.pid;
+    });
+  return { ...agent, waitForState, waitForAlert, waitForTruth };
 }
 
 test('A supervisord that hangs is named as such, its programs are reported when it goes on, by itself', async () => {
@@ -89,4 +95,38 @@ test('A supervisord that is reloaded has its agent back, and each start of its p
     'a report',
     () => gateway.reports.at(-1)?.processes?.some(({ name }) => name === 'nap') === true,
   );
+}, 120_000);
+
+test('A supervisord that is killed takes its agent with it; the next one has an agent that tells what is, and no start twice', async () => {
+  const { daemon, of, agentPid, waitForTruth } = await setup();
+  const agent = await agentPid();
+  const orphan = of('nap').at(-1)?.pid ?? 0;
+  const { length } = of('nap');
+  process.kill(daemon.pid ?? 0, 'SIGKILL');
+  await waitFor('the end of the agent', () => !existsSync(`/proc/${agent}`), 40_000);
+  process.kill(orphan, 'SIGKILL');
+  await daemon.start();
+  await waitFor('nap', () => of('nap').at(-1)?.to === 'RUNNING' && of('nap').length > length, 40_000);
+  // Nobody saw how the killed one ended, or made an event of it: only what came after is told.
+  expect(
+    of('nap')
+      .slice(length)
+      .map(({ to }) => to),
+  ).toEqual(['STARTING', 'RUNNING']);
+  await waitForTruth();
+}, 120_000);
+
+test('A supervisord that is stopped and started again tells each start once, and what is', async () => {
+  const { daemon, of, waitForTruth } = await setup();
+  const { length } = of('nap');
+  await daemon.stop();
+  const { length: stopped } = of('nap');
+  await daemon.start();
+  await waitFor('nap', () => of('nap').at(-1)?.to === 'RUNNING' && of('nap').length > stopped, 40_000);
+  const told = of('nap')
+    .slice(length)
+    .map(({ to }) => to);
+  // As with a reload, the last STOPPED may be left with the listener that it stopped.
+  expect(told.filter((to) => to !== 'STOPPED')).toEqual(['STOPPING', 'STARTING', 'RUNNING']);
+  await waitForTruth();
 }, 120_000);

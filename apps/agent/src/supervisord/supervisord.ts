@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { readAddress, type SupervisordAddress } from './address.ts';
-import { callSupervisord, type Parameter } from './call.ts';
+import { callSupervisord } from './call.ts';
+import { createCallQueue, type Call } from './call-queue.ts';
 import { SupervisordFault, SupervisordUnreachable } from './fault.ts';
 import { wakeSupervisord } from './wake.ts';
 import { processInfo, type ProcessInfo } from './process-info.ts';
@@ -48,8 +49,8 @@ export interface Supervisord {
 }
 
 const DEADLINE_MS = 5000;
-/** A start takes supervisord 4 ms, more where its own memory is large. */
-const START_DEADLINE_MS = 100;
+/** What each of several calls adds: a start takes supervisord 4 ms, more where its own memory is large. */
+const CALL_DEADLINE_MS = 100;
 const names = z.array(z.union([z.string(), z.number()]).transform(String));
 const fault = z.object({ faultCode: z.number(), faultString: z.string().default('') });
 const difference = z.tuple([z.tuple([names, names, names])]);
@@ -57,26 +58,23 @@ const difference = z.tuple([z.tuple([names, names, names])]);
 /** A supervisord behind its XML-RPC. */
 export function createSupervisord(address: SupervisordAddress, deadlineMs = DEADLINE_MS): Supervisord {
   const options = readAddress(address);
-  const call = async <T>(schema: z.ZodType<T>, method: string, ...parameters: Parameter[]): Promise<T> => {
-    const answer = schema.safeParse(await callSupervisord(options, method, parameters, deadlineMs));
-    if (answer.success) return answer.data;
-    throw new SupervisordUnreachable(
-      `supervisord answered ${method} in an unknown form: ${answer.error.message}`,
-    );
-  };
-  const done = async (method: string, ...parameters: Parameter[]): Promise<void> => {
-    await call(z.unknown(), method, ...parameters);
-  };
+  const one = ([method, ...parameters]: Call): Promise<unknown> =>
+    callSupervisord(options, method, parameters, deadlineMs);
+  const call = async <T>(schema: z.ZodType<T>, ...asked: Call): Promise<T> =>
+    readAnswer(schema, asked, await one(asked));
   /** Several calls in one, one after the other; a fault is a result. */
-  const callMany = async (
-    calls: readonly (readonly [method: string, ...parameters: Parameter[]])[],
-    withinMs: number,
-  ): Promise<unknown[]> => {
+  const many = async (calls: readonly Call[]): Promise<unknown[]> => {
     const structs = calls.map(([methodName, ...params]) => ({ methodName, params }));
+    const withinMs = deadlineMs + calls.length * CALL_DEADLINE_MS;
     const answer = await callSupervisord(options, 'system.multicall', [structs], withinMs);
     const results = z.array(z.unknown()).length(calls.length).safeParse(answer);
-    if (results.success) return results.data;
-    throw new SupervisordUnreachable('supervisord answered system.multicall in an unknown form');
+    if (!results.success)
+      throw new SupervisordUnreachable('supervisord answered system.multicall in an unknown form');
+    return results.data.map((result, at) => readFault(calls[at]?.[0] ?? '', result) ?? result);
+  };
+  const inQueue = createCallQueue({ one, many });
+  const done = async (...asked: Call): Promise<void> => {
+    await inQueue(asked);
   };
   return {
     wake: () => wakeSupervisord(options, deadlineMs),
@@ -85,14 +83,14 @@ export function createSupervisord(address: SupervisordAddress, deadlineMs = DEAD
       (await call(z.object({ statename: z.string() }), 'supervisor.getState')).statename,
     getPid: () => call(z.number(), 'supervisor.getPID'),
     getAllProcessInfo: () => call(z.array(processInfo), 'supervisor.getAllProcessInfo'),
-    getProcessInfo: (name) => call(processInfo, 'supervisor.getProcessInfo', name),
+    async getProcessInfo(name) {
+      const asked = ['supervisor.getProcessInfo', name] as const;
+      return readAnswer(processInfo, asked, await inQueue(asked));
+    },
     startProcess: (name) => done('supervisor.startProcess', name, false),
     async startProcesses(processes) {
-      const results = await callMany(
-        processes.map((name) => ['supervisor.startProcess', name, false]),
-        deadlineMs + processes.length * START_DEADLINE_MS,
-      );
-      return results.map((result) => readFault('supervisor.startProcess', result));
+      const results = await many(processes.map((name) => ['supervisor.startProcess', name, false]));
+      return results.map((result) => (result instanceof SupervisordFault ? result : undefined));
     },
     stopProcess: (name) => done('supervisor.stopProcess', name, false),
     signalProcess: (name, signal) => done('supervisor.signalProcess', name, signal),
@@ -104,19 +102,23 @@ export function createSupervisord(address: SupervisordAddress, deadlineMs = DEAD
       return { added, changed, removed };
     },
     async addProcessGroup(group, processes = []) {
-      const [added, ...infos] = await callMany(
-        [
-          ['supervisor.addProcessGroup', group],
-          ...processes.map((name) => ['supervisor.getProcessInfo', `${group}:${name}`] as const),
-        ],
-        deadlineMs,
-      );
-      const refused = readFault('supervisor.addProcessGroup', added);
-      if (refused !== undefined) throw refused;
+      const [added, ...infos] = await many([
+        ['supervisor.addProcessGroup', group],
+        ...processes.map((name): Call => ['supervisor.getProcessInfo', `${group}:${name}`]),
+      ]);
+      if (added instanceof SupervisordFault) throw added;
       return infos.flatMap((info) => processInfo.safeParse(info).data ?? []);
     },
     removeProcessGroup: (group) => done('supervisor.removeProcessGroup', group),
   };
+}
+
+function readAnswer<T>(schema: z.ZodType<T>, [method]: Call, result: unknown): T {
+  const answer = schema.safeParse(result);
+  if (answer.success) return answer.data;
+  throw new SupervisordUnreachable(
+    `supervisord answered ${method} in an unknown form: ${answer.error.message}`,
+  );
 }
 
 /** The fault that a result of several calls is. */

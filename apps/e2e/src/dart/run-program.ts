@@ -18,7 +18,7 @@ export interface RunOptions {
 export function runProgram(
   command: string,
   words: readonly string[],
-  { environment, input = '', cwd, timeoutMs = 30_000 }: RunOptions,
+  { environment, input = '', cwd, timeoutMs = 180_000 }: RunOptions,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, { env: environment, timeout: timeoutMs, cwd });

@@ -1,6 +1,6 @@
 import { tables, type Database } from '@dart/database';
 import { commandSeconds, readMembers, type Target } from '@dart/supervisor';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { HostNotConnectedError } from '../errors/errors.ts';
 import { recordHistory } from '../history/record.ts';
@@ -46,6 +46,15 @@ async function readBodies(tx: Database, hostId: string, targets: readonly Target
   return bodies;
 }
 
+/** How many processes the targets mean, as the host told last. */
+async function countProcesses(tx: Database, hostId: string, targets: readonly Target[]): Promise<number> {
+  const { processes } = tables;
+  const groups = targets.flatMap((target) => (target.kind === 'all' ? [] : target.group));
+  const isAll = groups.length < targets.length;
+  const ofHost = eq(processes.hostId, hostId);
+  return tx.$count(processes, isAll ? ofHost : and(ofHost, inArray(processes.groupName, groups)));
+}
+
 async function findSame(
   tx: Database,
   requestedBy: string,
@@ -79,7 +88,11 @@ export async function acceptCommand(
   const same = await findSame(tx, requestedBy, request);
   if (same !== undefined) return { id: same, isNew: false };
   await assertConnected(tx, host);
-  const seconds = commandSeconds(request.action, await readBodies(tx, host.id, targets));
+  const seconds = commandSeconds(
+    request.action,
+    await readBodies(tx, host.id, targets),
+    await countProcesses(tx, host.id, targets),
+  );
   const [written] = await tx
     .insert(commands)
     .values({
