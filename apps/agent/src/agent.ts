@@ -8,7 +8,7 @@ import { createGroupActions } from './commands/group-actions.ts';
 import { createGroupControl } from './commands/group-control.ts';
 import { createGroupRelations } from './commands/group-relations.ts';
 import { openCommandJournal } from './commands/journal.ts';
-import { createOwnGroupRefusal } from './commands/own-group.ts';
+import { createOwnGroups } from './commands/own-group.ts';
 import { createProcessActions } from './commands/process-actions.ts';
 import { createProcessControl } from './commands/process-control.ts';
 import { createCommandRunner } from './commands/runner.ts';
@@ -25,6 +25,10 @@ import { createMinute } from './gateway/minute.ts';
 import { openGateway } from './gateway/open-gateway.ts';
 import { createSender, type Sender } from './gateway/sender.ts';
 import { createLogServer } from './logs/log-server.ts';
+import { LOG_EVENTS_SOCKET } from './log-events/listener.ts';
+import { createLogEvents } from './log-events/log-events.ts';
+import { findLogEventStreams } from './log-events/section.ts';
+import { createListenerUpkeep } from './log-events/upkeep.ts';
 import { createListener } from './listener/listener.ts';
 import { createLocalEvents } from './local-events/local-events.ts';
 import { createAlerts } from './monitors/alerts.ts';
@@ -48,8 +52,7 @@ export async function createAgent(
   const folder = configuration.DART_AGENT_DIR;
   const start = randomUUID();
   const host = await openHost(configuration, logger);
-  const { supervisord, resume, outbox, model, ends, applied, tails, writer, hostReader } = host;
-  const ownGroup = configuration.SUPERVISOR_GROUP_NAME;
+  const { supervisord, resume, outbox, model, ends, applied, tails, writer, hostReader, logListener } = host;
 
   const { hostName, identity, client } = openGateway(configuration, logger);
 
@@ -115,7 +118,8 @@ export async function createAgent(
       for (const info of infos) knowOutput(tails, info);
     },
   });
-  const refuseOwnGroup = createOwnGroupRefusal(ownGroup, host.installation);
+  const agentGroup = configuration.SUPERVISOR_GROUP_NAME;
+  const ownGroups = createOwnGroups(agentGroup, logListener, host.installation);
   const commands = createCommandRunner({
     journal: openCommandJournal(join(folder, 'commands')),
     execute: createExecutor({
@@ -127,13 +131,11 @@ export async function createAgent(
         hostReader,
         groups,
         relations: createGroupRelations(applied, writer),
-        ownGroup,
-        refuseOwnGroup,
+        ownGroups,
         isManaged: (group) =>
           applied.get(group) !== undefined || Object.hasOwn(writer.written.sections, group),
       }),
-      ownGroup,
-      refuseOwnGroup,
+      ownGroups,
       rewrite: () => desired.rewrite(),
     }),
     supervisord,
@@ -185,6 +187,10 @@ export async function createAgent(
     programs: monitored,
     findFiles: ({ name, configuration: body }) =>
       findOutput(name, findGroup(writer.written, name), body)?.files,
+    needsEvents: (program, { group, process: name, stream }) =>
+      findLogEventStreams(program, applied.find(group, name)?.configuration ?? '').some(
+        (found) => found.toUpperCase() === stream,
+      ),
   });
   const monitors = createMonitors({ alerts, model, hostReader, logs, programs: monitored });
   later.monitors = monitors;
@@ -220,6 +226,15 @@ export async function createAgent(
     }),
     logs,
     monitors,
+    createLogEvents({
+      path: join(folder, LOG_EVENTS_SOCKET),
+      alerts,
+      judge: logs.output,
+      listener: logListener,
+      writer,
+      logger,
+    }),
+    createListenerUpkeep({ listener: logListener, groups, hostReader, onChange: wantReport, logger }),
     createLocalEvents({
       alerts,
       socket: {

@@ -13,6 +13,7 @@ import { createEnds, type Ends } from './supervisord-log/ends.ts';
 import { createLogFile } from './supervisord-log/log-file.ts';
 import { findStart } from './supervisord-log/find-start.ts';
 import { createRemoteLog } from './supervisord-log/remote-log.ts';
+import { describeLogListener } from './log-events/listener.ts';
 import { readResume, writeResume, type FoundResume } from './outbox/resume.ts';
 import { assumeUser } from './privileges.ts';
 import { findInstallation, withReadableLog, type Installation } from './supervisord/installation.ts';
@@ -29,6 +30,8 @@ export interface Host {
   readonly tails: Tails;
   readonly writer: ConfigurationWriter;
   readonly hostReader: HostReader;
+  /** The name of the second listener's section, which is its group and process, too. */
+  readonly logListener: string;
   /** Where an earlier start of the agent was under this supervisord. */
   readonly resume: FoundResume;
   readonly earlyWake: Service;
@@ -82,8 +85,12 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
     tails.note(process, end);
   };
   const includedFile = configuration.DART_CONFIGURATION_FILE;
-  const writer = createConfigurationWriter({ includedFile, folder, installation, logger });
-  const hostReader = createHostReader(supervisord, model, writer, applied, tails, logger);
+  const logListener = describeLogListener(configuration, pid);
+  const writer = createConfigurationWriter({
+    ...{ includedFile, folder, installation, applied, logListener, logger },
+  });
+  const listener = logListener.name;
+  const hostReader = createHostReader(supervisord, model, writer, applied, tails, listener, logger);
   // First against the file with which supervisord started, then against what should be there.
   await hostReader.poll();
   const desired = createDesiredStateFile(folder).read();
@@ -103,6 +110,7 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
     tails,
     writer,
     hostReader,
+    logListener: listener,
     earlyWake: createEarlyWake({
       logFile,
       supervisordPid: pid,

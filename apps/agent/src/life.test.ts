@@ -112,6 +112,33 @@ test('Started by root, the agent becomes the configured user and group before it
   expect(statSync(join(folder, 'agent', 'key.pem')).uid).toBe(askId('-u', USER));
 });
 
+test.each([
+  ['by itself', { DART_USER: USER }, {}],
+  ['by its section', {}, { user: USER }],
+])(
+  'Where the agent becomes a user %s, its listener of log events is that user, too, and reaches it',
+  async (_, environment, agentKeys) => {
+    expect(process.getuid?.(), 'this test needs root; run it with sudo').toBe(0);
+    const gateway = await startFakeGateway();
+    const uid = askId('-u', USER);
+    const { folder } = makeFolderOf(uid, askId('-g', USER));
+    chownSync(folder, uid, 0);
+    const socketOwner = `root:${execFileSync('id', ['-gn', USER], { encoding: 'utf8' }).trim()}`;
+    const { supervisord } = await startAgent(gateway, environment, { folder, socketOwner, agentKeys });
+    const monitors = [{ kind: 'LOG', stream: 'STDOUT', pattern: 'ERROR', severity: 'WARNING' } as const];
+    const configuration = 'command=/bin/sh -c "echo ERROR; exec sleep 600"\nstartsecs=0\nstdout_logfile=NONE';
+    await waitFor('the connection', () => gateway.isConnected);
+    gateway.setPrograms([{ ...NAP, configuration, monitors }]);
+    await waitFor('the pending change', () => gateway.reports.at(-1)?.pending?.length === 1);
+    gateway.offer('UPDATE', ['nap']);
+    await waitFor('the alert', () =>
+      gateway.records.some(({ record: { event } }) => event?.component === 'monitor:stdout:nap'),
+    );
+    const { pid = 0 } = await supervisord.getProcessInfo('dart-agent-logs:dart-agent-logs');
+    expect(readIdentity(pid).user).toBe(uid);
+  },
+);
+
 test('An agent that supervisord starts as a user works through the socket of its group', async () => {
   expect(process.getuid?.(), 'this test needs root; run it with sudo').toBe(0);
   const gateway = await startFakeGateway();

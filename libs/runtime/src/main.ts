@@ -1,9 +1,10 @@
-import type { Logger } from './logger.ts';
 import { toError } from './errors.ts';
 import type { Service } from './service.ts';
 
+type Say = (details: object, message: string) => void;
+
 export interface RunOptions {
-  readonly logger: Logger;
+  readonly logger: Readonly<Record<'info' | 'error' | 'fatal', Say>>;
   /** How long a graceful stop may take before the process leaves with exit code 1, in milliseconds. */
   readonly stopDeadlineMs?: number;
 }

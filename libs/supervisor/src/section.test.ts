@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readMembers, renderGroup, renderSection } from './section.ts';
+import { readBody } from './ini/file.ts';
+import { needsLogEvents, readMembers, renderGroup, renderSection } from './section.ts';
 
 test('A section keeps its body, but takes no log events where the stream has a file', () => {
   const configuration = 'command = x ; verbatim\nstdout_logfile=/tmp/x\n  \nstdout_events_enabled = true\n\n';
@@ -21,4 +22,26 @@ test('A stream without a file keeps its log events', () => {
   const configuration =
     'command = x\nstdout_logfile=NONE\nstdout_events_enabled=true\nredirect_stderr=true\n';
   expect(renderSection({ name: 'x', type: 'program', configuration })).toBe(`[program:x]\n${configuration}`);
+});
+
+test('Log events that dart needs are enabled, whatever the body says of them', () => {
+  const render = (configuration: string): string =>
+    renderSection({ name: 'x', type: 'program', configuration, logEvents: ['stdout'] });
+  expect(render('command = x\nstdout_logfile=NONE\n\n')).toBe(
+    '[program:x]\ncommand = x\nstdout_logfile=NONE\n; added by dart for the log monitors, since this output goes to no file:\nstdout_events_enabled = true\n',
+  );
+  expect(render(' command = x\n stdout_events_enabled=\n  no\n stderr_events_enabled=no')).toBe(
+    '[program:x]\n command = x\n stdout_events_enabled = true\n\n stderr_events_enabled=no\n',
+  );
+});
+
+test('Log events are needed where output goes to no file and supervisord has events for it', () => {
+  const needs = (type: 'program' | 'eventlistener' | 'group', body: string): string =>
+    (['stdout', 'stderr'] as const).filter((stream) => needsLogEvents(type, readBody(body), stream)).join();
+  for (const none of ['NONE', 'off', 'syslog', '/dev/stdout', '/dev/null'])
+    expect(needs('program', `stdout_logfile=${none}\nstderr_logfile=/var/log/x`)).toBe('stdout');
+  expect(needs('program', 'command=x')).toBe('');
+  expect(needs('program', 'stdout_logfile=NONE\nredirect_stderr=true')).toBe('stdout');
+  expect(needs('eventlistener', 'stdout_logfile=NONE\nstderr_logfile=NONE')).toBe('stderr');
+  expect(needs('group', 'programs=x')).toBe('');
 });

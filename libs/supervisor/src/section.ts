@@ -14,16 +14,22 @@ export interface SectionSource {
   readonly type: SectionType;
   /** The body as it was registered. */
   readonly configuration: string;
+  /** The streams whose output dart wants as events, since it goes to no file. */
+  readonly logEvents?: readonly OutputStream[];
 }
 
+/** What a process prints on. */
+export type OutputStream = (typeof OUTPUT_STREAMS)[number];
+
+export const OUTPUT_STREAMS = ['stdout', 'stderr'] as const;
+
 /**
- * A program's section as it is written on the host. The body is verbatim, but `stdout_events_enabled` and
- * `stderr_events_enabled` are false where the stream has a log file: the agent reads the file, and an event for each
- * read would cost supervisord more than the program.
+ * A program's section as it is written on the host. The body is verbatim, but for `stdout_events_enabled` and
+ * `stderr_events_enabled`: they are false where the stream has a log file, since the agent reads the file, and an event
+ * for each read would cost supervisord more than the program; they are true for the streams in `logEvents`.
  */
-export function renderSection({ name, type, configuration }: SectionSource): string {
-  const body = disableLogEvents(configuration).replace(/\s+$/, '');
-  return `[${type}:${name}]\n${body}\n`;
+export function renderSection({ name, type, configuration, logEvents = [] }: SectionSource): string {
+  return `[${type}:${name}]\n${setLogEvents(configuration, logEvents)}\n`;
 }
 
 /** The programs that the body of a group names, in its order. */
@@ -40,21 +46,44 @@ export function renderGroup(name: string, configuration: string, members: readon
 }
 
 /** Whether a stream of this body is written to a file that the agent can read. */
-export function hasLogFile(values: ReadonlyMap<string, string>, stream: 'stdout' | 'stderr'): boolean {
+export function hasLogFile(values: ReadonlyMap<string, string>, stream: OutputStream): boolean {
   if (stream === 'stderr' && parseBoolean(values.get('redirect_stderr') ?? '') === true) return false;
   const file = values.get(`${stream}_logfile`) ?? 'AUTO';
   return !['none', 'off', 'syslog'].includes(file.toLowerCase()) && !file.startsWith('/dev/');
 }
 
-function disableLogEvents(body: string): string {
+/**
+ * Whether log events are the only way to what a process of this body prints on a stream: it goes to no file, and
+ * supervisord has an event for it. Of a listener's stdout it has none.
+ */
+export function needsLogEvents(
+  type: SectionType,
+  values: ReadonlyMap<string, string>,
+  stream: OutputStream,
+): boolean {
+  if (hasLogFile(values, stream) || type === 'group') return false;
+  if (stream === 'stdout') return type !== 'eventlistener';
+  return parseBoolean(values.get('redirect_stderr') ?? '') !== true;
+}
+
+function setLogEvents(body: string, wanted: readonly OutputStream[]): string {
   const values = readBody(body);
   const lines = body.split(/\r\n|\r|\n/);
+  const missing = new Set(wanted);
   for (const item of scanIni(body, true)) {
     if (item.kind !== 'entry' || !/^std(?:out|err)_events_enabled$/.test(item.key)) continue;
     const stream = item.key.startsWith('stdout') ? 'stdout' : 'stderr';
-    if (parseBoolean(item.value) !== true || !hasLogFile(values, stream)) continue;
+    missing.delete(stream);
+    const isEnabled = parseBoolean(item.value) === true;
+    const shouldBe = wanted.includes(stream) || (isEnabled && !hasLogFile(values, stream));
+    if (isEnabled === shouldBe) continue;
     const indent = /^\s*/.exec(lines[item.line - 1] ?? '')?.[0] ?? '';
-    lines[item.line - 1] = `${indent}${item.key} = false`;
+    lines.fill('', item.line - 1, item.endLine);
+    lines[item.line - 1] = `${indent}${item.key} = ${shouldBe}`;
   }
-  return lines.join('\n');
+  const added = Array.from(missing, (stream) => `${LOG_EVENTS_REASON}\n${stream}_events_enabled = true`);
+  return [lines.join('\n').replace(/\s+$/, ''), ...added].join('\n');
 }
+
+/** A person who compares the file with what was registered sees where the difference comes from. */
+const LOG_EVENTS_REASON = '; added by dart for the log monitors, since this output goes to no file:';

@@ -5,7 +5,7 @@ import { findTargets } from './find-targets.ts';
 import type { GroupActions } from './group-actions.ts';
 import type { CommandOutcome, CommandResultEntry } from './journal.ts';
 import { faultResult, summarize } from './outcome.ts';
-import type { RefuseOwnGroup } from './own-group.ts';
+import type { OwnGroups } from './own-group.ts';
 import type { ProcessAction, ProcessActionName } from './process-actions.ts';
 import type { CommandRequest } from './request.ts';
 
@@ -14,8 +14,7 @@ export interface ExecutorOptions {
   readonly hostReader: HostReader;
   readonly processActions: Readonly<Record<ProcessActionName, ProcessAction>>;
   readonly groupActions: GroupActions;
-  readonly ownGroup: string;
-  readonly refuseOwnGroup: RefuseOwnGroup;
+  readonly ownGroups: OwnGroups;
   /** Fetches the desired state and writes the configuration; gives a sentence. */
   readonly rewrite: () => Promise<string>;
 }
@@ -32,14 +31,14 @@ const REPORT_MS = 500;
 
 /** The executor of this host's commands. */
 export function createExecutor(options: ExecutorOptions): Executor {
-  const { model, hostReader, processActions, groupActions, ownGroup, refuseOwnGroup, rewrite } = options;
+  const { model, hostReader, processActions, groupActions, ownGroups, rewrite } = options;
 
   const find = (targets: readonly string[]) =>
     findTargets<ProcessRow>(
       targets,
       (target) => {
         const rows = [...model.rows].filter((row) => matches(row, target, model));
-        return target.kind === 'all' ? rows.filter(({ group }) => group !== ownGroup) : rows;
+        return target.kind === 'all' ? rows.filter(({ group }) => !ownGroups.has(group)) : rows;
       },
       'supervisord has no process of this name; update it if it is pending',
     );
@@ -56,7 +55,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const results = await Promise.all(
       found.things.map(async (row) => {
         // Its logs are the only thing of its own that it may clear.
-        if (row.group === ownGroup && action !== 'CLEAR_LOGS') return refuseOwnGroup(action);
+        if (ownGroups.has(row.group) && action !== 'CLEAR_LOGS') return ownGroups.refuse(row.group, action);
         return processActions[action](row, request, deadlineMs);
       }),
     );

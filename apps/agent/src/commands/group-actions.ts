@@ -7,7 +7,7 @@ import type { GroupControl } from './group-control.ts';
 import type { GroupRelations } from './group-relations.ts';
 import type { CommandResultEntry } from './journal.ts';
 import { doneResult, faultResult } from './outcome.ts';
-import type { RefuseOwnGroup } from './own-group.ts';
+import type { OwnGroups } from './own-group.ts';
 import type { CommandRequest } from './request.ts';
 
 /** The actions on whole groups. */
@@ -18,8 +18,7 @@ export interface GroupActionsOptions {
   readonly hostReader: HostReader;
   readonly groups: GroupControl;
   readonly relations: GroupRelations;
-  readonly ownGroup: string;
-  readonly refuseOwnGroup: RefuseOwnGroup;
+  readonly ownGroups: OwnGroups;
   /** Whether dart wrote the group, or had written it. */
   readonly isManaged: (group: string) => boolean;
 }
@@ -34,7 +33,7 @@ export type GroupActions = (
 
 /** The actions on the groups of this host. */
 export function createGroupActions(options: GroupActionsOptions): GroupActions {
-  const { model, hostReader, groups, relations, ownGroup, refuseOwnGroup, isManaged } = options;
+  const { model, hostReader, groups, relations, ownGroups, isManaged } = options;
 
   /** A group by its name or by that of a program in it. */
   const findGroups = (name: string, { added, removed }: ConfigurationDifference): string[] => {
@@ -62,9 +61,9 @@ export function createGroupActions(options: GroupActionsOptions): GroupActions {
       const what = "can't read its configuration; its log on the host says which file and why";
       return [faultResult('supervisord', 'CANT_REREAD', what)];
     }
-    // Of "all" the agent's own group and what dart did not write are left as they are.
+    // Of "all" dart's own groups and what dart did not write are left as they are.
     const all = allGroups(action, difference, model).filter(
-      (group) => group !== ownGroup && isManaged(group),
+      (group) => !ownGroups.has(group) && isManaged(group),
     );
     const { things, faults } = findTargets(
       targets,
@@ -92,7 +91,7 @@ export function createGroupActions(options: GroupActionsOptions): GroupActions {
         : [group],
     );
     for (const group of new Set(wanted)) {
-      if (group === ownGroup) results.push(refuseOwnGroup(action));
+      if (ownGroups.has(group)) results.push(ownGroups.refuse(group, action));
       else if (!isManaged(group)) results.push(refuseUnmanaged(group));
       else results.push(await act(group));
     }

@@ -3,8 +3,12 @@ import type { Installation } from '../supervisord/installation.ts';
 import type { CommandResultEntry } from './journal.ts';
 import { faultResult } from './outcome.ts';
 
-/** Refuses what the agent can't do to itself: it would be gone before it could finish or tell. */
-export type RefuseOwnGroup = (action: CommandActionName) => CommandResultEntry;
+/** The groups that are dart itself. The agent can't do to itself what it would be gone from before it could tell. */
+export interface OwnGroups {
+  /** Whether a group is the agent's own, or that of its listener of log events. */
+  has(group: string): boolean;
+  refuse(group: string, action: CommandActionName): CommandResultEntry;
+}
 
 /** How supervisorctl does it instead, on the host. */
 const INSTEAD: Partial<Record<CommandActionName, (group: string) => string>> = {
@@ -16,20 +20,24 @@ const INSTEAD: Partial<Record<CommandActionName, (group: string) => string>> = {
   REMOVE: (group) => `stop ${group} && supervisorctl remove ${group}`,
 };
 
-/** The refusal for the agent's own group, with the exact line to run on the host. */
-export function createOwnGroupRefusal(
-  group: string,
+/** dart's own groups; a refusal says the exact line to run on the host. */
+export function createOwnGroups(
+  agent: string,
+  logListener: string,
   { configurationFile }: Pick<Installation, 'configurationFile'>,
-): RefuseOwnGroup {
+): OwnGroups {
   const supervisorctl =
     configurationFile === undefined ? 'supervisorctl' : `supervisorctl -c ${configurationFile}`;
-  return (action) => {
-    const words = (INSTEAD[action] ?? (() => `restart ${group}`))(group);
-    const line = `${supervisorctl} ${words.replace('supervisorctl', supervisorctl)}`;
-    return faultResult(
-      group,
-      'FAILED',
-      `this is the agent itself, which can't do it to its own group; on the host run: ${line}`,
-    );
+  const reasons: Readonly<Record<string, string>> = {
+    [agent]: "this is the agent itself, which can't do it to its own group",
+    [logListener]: 'this is the agent’s listener of log events, which it adds and removes by itself',
+  };
+  return {
+    has: (group) => Object.hasOwn(reasons, group),
+    refuse(group, action) {
+      const words = (INSTEAD[action] ?? (() => `restart ${group}`))(group);
+      const line = `${supervisorctl} ${words.replace('supervisorctl', supervisorctl)}`;
+      return faultResult(group, 'FAILED', `${reasons[group] ?? ''}; on the host run: ${line}`);
+    },
   };
 }

@@ -87,6 +87,14 @@ function toApplied(
   return { ...whole, members: Object.fromEntries(parts) };
 }
 
+/** The bodies of a program as supervisord runs them: alone, in a group, or both until an update. */
+export function findAppliedBodies(all: Applied['all'], programId: string): string[] {
+  return Object.values(all)
+    .flatMap((whole) => [whole, ...Object.values(whole.members ?? {})])
+    .filter((part) => part.programId === programId)
+    .map(({ configuration }) => configuration);
+}
+
 /** The names of the programs that a group of supervisord holds: the group's own, or its members'. */
 export function namePrograms(
   group: string,

@@ -251,6 +251,63 @@ test('A group holds what this host can have of it, each of the rest is named wit
   ]);
 });
 
+const LISTENER = { name: 'dart-agent-logs', command: ['/bin/cat', 'a "b" 50%'], user: undefined };
+const RULE = { kind: 'LOG', stream: 'STDOUT', pattern: 'x' } as const;
+
+test('The listener of log events is written while output of an enabled program needs it, as it is written or as it runs', async () => {
+  const { folder, options, read, daemon, supervisord } = await setup({});
+  const applied = createApplied(folder);
+  const writer = createConfigurationWriter({ ...options, applied, logListener: LISTENER });
+  const web = program('web', 'command=/bin/sleep 60\nstdout_logfile=NONE', { monitors: [RULE] });
+  const write = async (...programs: DesiredProgram[]) => {
+    await writer.write({ version: '1', programs });
+    return read().includes('[eventlistener:dart-agent-logs]');
+  };
+  expect(await write({ ...web, configuration: 'command=/bin/sleep 60' })).toBe(false);
+  expect(await write({ ...web, monitors: [{ ...RULE, stream: 'STDERR' }] })).toBe(false);
+  expect(await write({ ...web, enabled: false })).toBe(false);
+  expect(read()).toContain('stdout_events_enabled = true');
+  expect(await write(web)).toBe(true);
+  await daemon.stop();
+  await daemon.start();
+  expect((await supervisord.getAllProcessInfo()).map(({ name }) => name)).toEqual(['dart-agent-logs', 'web']);
+
+  applied.update(writer.written, { added: [], changed: [], removed: [] });
+  const filed = { ...web, revision: 2, configuration: 'command=/bin/sleep 60' };
+  expect(await write(filed)).toBe(true);
+  expect(writer.isIntact()).toBe(true);
+  applied.take('web', writer.written);
+  expect(writer.isIntact()).toBe(false);
+  expect(await write(filed)).toBe(false);
+
+  // Before supervisord starts nobody knows the agent's command: what was written last is kept.
+  expect(await write(web)).toBe(true);
+  const before = read();
+  await createConfigurationWriter(options).write({ version: '1', programs: [web] });
+  expect(read()).toBe(before);
+});
+
+test('The name of the listener of log events is dart’s, unless an operator has it', async () => {
+  const { options, writer, read } = await setup();
+  const web = program('web', 'command=/bin/sleep 60\nstdout_logfile=NONE', { monitors: [RULE] });
+  const same = program('dart-agent-logs', 'command=/bin/sleep 60');
+  const own = createConfigurationWriter({ ...options, logListener: LISTENER });
+  const { refusals } = await own.write({ version: '1', programs: [web, same] });
+  expect(refusals.map(({ refusal }) => refusal)).toEqual([expect.stringContaining('is used in dart itself')]);
+  const theirs = join(makeFolder(), 'supervisord.conf');
+  writeFileSync(theirs, '[supervisord]\n[program:dart-agent-logs]\ncommand=/bin/true\n');
+  const there = createConfigurationWriter({
+    ...options,
+    installation: { ...options.installation, configurationFile: theirs },
+    logListener: LISTENER,
+  });
+  await there.write({ version: '1', programs: [web] });
+  expect(there.logListenerFault).toContain('its name dart-agent-logs is used in');
+  expect(read()).not.toContain('eventlistener');
+  await writer.write({ version: '1', programs: [] });
+  expect(writer.logListenerFault).toBeUndefined();
+});
+
 test('What is not pending is applied; what is removed stays known until it is gone', async () => {
   const { writer, folder } = await setup();
   const applied = createApplied(folder);

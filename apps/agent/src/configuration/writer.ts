@@ -1,8 +1,15 @@
 import { readMembers, renderGroup, renderSection, sectionTypeOf } from '@dart/supervisor';
-import type { Logger } from '@dart/runtime';
+import { toError, type Logger } from '@dart/runtime';
 import type { DesiredProgram, DesiredState } from '../desired/desired-state.ts';
 import { readTextFile, writeFileAtomic } from '../files/atomic-file.ts';
+import {
+  findLogEventStreams,
+  renderLogListener,
+  wantsLogEvents,
+  type LogListener,
+} from '../log-events/section.ts';
 import type { Installation } from '../supervisord/installation.ts';
+import { findAppliedBodies, type Applied } from './applied.ts';
 import { formGroup } from './group-members.ts';
 import { checkOnHost } from './host-check.ts';
 import { readOtherNames } from './other-names.ts';
@@ -16,15 +23,21 @@ export interface WriterOptions {
   /** The agent's own folder. */
   readonly folder: string;
   readonly installation: Installation;
+  /** What supervisord runs; none before it is started. */
+  readonly applied?: Pick<Applied, 'all'>;
+  /** The listener of log events, written when one is needed; undefined: as it was written last. */
+  readonly logListener?: LogListener;
   readonly logger: Logger;
 }
 
 /** Writes the one file of this host that supervisord includes. */
 export interface ConfigurationWriter {
   readonly written: Written;
+  /** Why the listener of log events can't be written, although it is needed. */
+  readonly logListenerFault: string | undefined;
   /** Checks each section on this host and writes those that pass; the file can always start supervisord. */
   write(desired: DesiredState): Promise<Written>;
-  /** Whether the file still holds what was written. */
+  /** Whether the file still holds what was written, and what is needed now. */
   isIntact(): boolean;
 }
 
@@ -32,9 +45,11 @@ const HEADER = '; Written by dart; changes made here are lost. Registered progra
 
 /** The writer of one host. */
 export function createConfigurationWriter(options: WriterOptions): ConfigurationWriter {
-  const { includedFile, folder, installation, logger } = options;
+  const { includedFile, folder, installation, applied, logListener, logger } = options;
   const file = createWrittenFile(folder);
   let written = file.read() ?? NOTHING_WRITTEN;
+  let last: DesiredState | undefined;
+  let logListenerFault: string | undefined;
 
   /** A refused program keeps its last good section, which passes or goes like any other. */
   const findGood = async (
@@ -110,14 +125,46 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
     }
     return formed;
   };
+  const wantsListener = (
+    desired: DesiredState,
+    sections: Readonly<Record<string, WrittenSection>>,
+  ): boolean =>
+    wantsLogEvents(desired, ({ name, programId }) => [
+      ...(sections[name] === undefined ? [] : [sections[name].configuration]),
+      ...findAppliedBodies(applied?.all ?? {}, programId),
+    ]);
+  const findListener = async (others: ReadonlyMap<string, string>): Promise<string | undefined> => {
+    if (logListener === undefined) return written.logListener;
+    const { name } = logListener;
+    try {
+      if (others.has(name)) throw new Error(`its name ${name} is used in ${others.get(name) ?? ''}`);
+      const text = renderLogListener(logListener);
+      const fault = text === written.logListener ? undefined : (await ask(new Map([[name, text]]))).get(name);
+      if (fault !== undefined) throw new Error(`supervisord would not take it: ${fault}`);
+      return text;
+    } catch (error) {
+      logListenerFault = `the listener can’t be written: ${toError(error).message}`;
+      logger.error({ err: error }, 'the listener of log events can’t be written');
+      return undefined;
+    }
+  };
 
   return {
     get written() {
       return written;
     },
-    isIntact: () => readTextFile(includedFile) === renderFile(Object.values(written.sections)),
+    get logListenerFault() {
+      return logListenerFault;
+    },
+    isIntact: () =>
+      readTextFile(includedFile) === renderFile(written) &&
+      (last === undefined || wantsListener(last, written.sections) === (written.logListener !== undefined)),
     async write(desired) {
-      const others = readOtherNames(includedFile, installation);
+      last = desired;
+      logListenerFault = undefined;
+      const foreign = readOtherNames(includedFile, installation);
+      const others = new Map(logListener === undefined ? [] : [[logListener.name, 'dart itself']]);
+      for (const [name, place] of foreign) others.set(name, place);
       const sections = new Map<string, WrittenSection>();
       const groups = new Map<string, WrittenSection>();
       const refusals = new Map<string, string>();
@@ -143,12 +190,14 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
       for (const [name, group] of await formGroups(groups, programs, sections, refuse))
         sections.set(name, group);
       const all = Object.fromEntries(sections);
-      const text = renderFile(Object.values(all));
+      const listener = wantsListener(desired, all) ? await findListener(foreign) : undefined;
+      const listed = { sections: all, ...(listener === undefined ? {} : { logListener: listener }) };
+      const text = renderFile(listed);
       if (readTextFile(includedFile) !== text) writeFileAtomic(includedFile, text, 0o640);
       const before = JSON.stringify(written);
       written = {
         version: desired.version,
-        sections: all,
+        ...listed,
         refusals: programs.flatMap(({ name, programId, revision }) => {
           const refusal = refusals.get(name);
           return refusal === undefined ? [] : [{ programId, revision, refusal }];
@@ -166,9 +215,13 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
 function toSection(program: DesiredProgram): WrittenSection {
   const { programId, revision, configuration, name } = program;
   const type = sectionTypeOf(program.type);
-  return { programId, revision, configuration, text: renderSection({ name, type, configuration }) };
+  const logEvents = findLogEventStreams(program, configuration);
+  const text = renderSection({ name, type, configuration, logEvents });
+  return { programId, revision, configuration, text };
 }
 
-function renderFile(sections: readonly WrittenSection[]): string {
-  return HEADER + sections.map(({ text }) => `\n${text}`).join('');
+function renderFile({ sections, logListener }: Pick<Written, 'sections' | 'logListener'>): string {
+  const texts = Object.values(sections).map(({ text }) => text);
+  if (logListener !== undefined) texts.push(logListener);
+  return HEADER + texts.map((text) => `\n${text}`).join('');
 }

@@ -16,6 +16,8 @@ const written = z.object({
   /** By the name of the program or group. */
   sections: z.record(z.string(), section),
   refusals: z.array(z.object({ programId: z.string(), revision: z.number(), refusal: z.string() })),
+  /** The section of the listener of log events, as it stands in the file behind the others. */
+  logListener: z.string().optional(),
 });
 
 export type WrittenSection = z.output<typeof section>;

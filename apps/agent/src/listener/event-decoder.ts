@@ -54,6 +54,8 @@ export function createEventDecoder(): EventDecoder {
 
 /** The index behind so many code points, or undefined when they are not all there. */
 function findEnd(text: string, from: number, codePoints: number): number | undefined {
+  // Not looked through for each of the reads that a long payload takes.
+  if (text.length - from < codePoints) return undefined;
   let index = from;
   for (let count = 0; count < codePoints; count += 1) {
     if (index >= text.length) return undefined;

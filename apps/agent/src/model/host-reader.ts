@@ -10,8 +10,12 @@ import type { ConfigurationDifference, Supervisord } from '../supervisord/superv
 export interface HostReader {
   /** Asks supervisord for all processes and for what differs from its files; never throws. */
   poll(): Promise<void>;
-  /** What `reloadConfig` said last; undefined while supervisord does not answer or can't read its files. */
+  /** What `reloadConfig` said last, but for dart's own listener of log events; undefined while supervisord does not answer or can't read its files. */
   readonly difference: ConfigurationDifference | undefined;
+  /** What it said of the listener of log events, which waits for no person. */
+  readonly listenerDifference: ConfigurationDifference;
+  /** Told of it after each poll. */
+  onListenerPending: (difference: ConfigurationDifference) => void;
   /** Whether supervisord answered the last poll. */
   readonly answers: boolean;
   /** Called after each poll. */
@@ -27,14 +31,21 @@ export function createHostReader(
   writer: ConfigurationWriter,
   applied: Applied,
   tails: Tails,
+  /** The group of the listener of log events. */
+  listener: string,
   logger: Logger,
 ): HostReader {
   let difference: ConfigurationDifference | undefined;
+  let listenerDifference: ConfigurationDifference = { added: [], changed: [], removed: [] };
   let hasProcesses = false;
   return {
     get difference() {
       return difference;
     },
+    get listenerDifference() {
+      return listenerDifference;
+    },
+    onListenerPending: () => undefined,
     get answers() {
       return hasProcesses;
     },
@@ -42,8 +53,10 @@ export function createHostReader(
     async poll() {
       try {
         const { written } = writer;
-        difference = await supervisord.reloadConfig();
-        applied.update(written, difference);
+        const found = await supervisord.reloadConfig();
+        applied.update(written, found);
+        listenerDifference = filterGroups(found, (group) => group === listener);
+        difference = filterGroups(found, (group) => group !== listener);
       } catch (error) {
         difference = undefined;
         logger.warn({ err: error }, 'what is pending is not known');
@@ -59,6 +72,7 @@ export function createHostReader(
         logger.warn({ err: error }, 'the processes are not known');
       }
       this.onPolled();
+      this.onListenerPending(listenerDifference);
     },
     readReport(start) {
       const { written } = writer;
@@ -76,6 +90,17 @@ export function createHostReader(
         ],
       };
     },
+  };
+}
+
+function filterGroups(
+  { added, changed, removed }: ConfigurationDifference,
+  isMeant: (group: string) => boolean,
+): ConfigurationDifference {
+  return {
+    added: added.filter(isMeant),
+    changed: changed.filter(isMeant),
+    removed: removed.filter(isMeant),
   };
 }
 

@@ -37,6 +37,11 @@ export const processInfo = z
     ...(info.start > 0 ? { startedAtMs: info.start * 1000 } : {}),
     ...(info.stop > 0 ? { stoppedAtMs: info.stop * 1000 } : {}),
     ...(info.spawnerr === '' ? {} : { spawnError: info.spawnerr }),
-    ...(info.stdout_logfile === '' ? {} : { stdoutLogFile: info.stdout_logfile }),
-    ...(info.stderr_logfile === '' ? {} : { stderrLogFile: info.stderr_logfile }),
+    ...(isFile(info.stdout_logfile) ? { stdoutLogFile: info.stdout_logfile } : {}),
+    ...(isFile(info.stderr_logfile) ? { stderrLogFile: info.stderr_logfile } : {}),
   }));
+
+/** A terminal or a pipe can't be read again. */
+function isFile(path: string): boolean {
+  return path !== '' && !path.startsWith('/dev/');
+}

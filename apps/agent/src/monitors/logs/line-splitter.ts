@@ -4,6 +4,8 @@ export interface LineSplitter {
   push(bytes: Buffer): number;
   /** Forgets the line that has begun. */
   drop(): void;
+  /** Takes what has begun for a whole line; nothing comes behind it. */
+  finish(): void;
 }
 
 /** What is judged of a line; what is behind it is left out, so that a line of 10 MB costs no more. */
@@ -29,17 +31,23 @@ export function createLineSplitter(onLine: (line: string) => void): LineSplitter
     length = 0;
   };
 
+  const finish = (): void => {
+    if (length === 0) return;
+    const line = Buffer.concat(begun);
+    drop();
+    onLine(decode(line, 0, line.length));
+  };
+
   return {
     drop,
+    finish,
     push(bytes) {
       let from = 0;
       for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, from)) {
         if (length === 0) onLine(decode(bytes, from, Math.min(end, from + LONGEST_LINE)));
         else {
           keep(bytes.subarray(from, end));
-          const line = Buffer.concat(begun);
-          drop();
-          onLine(decode(line, 0, line.length));
+          finish();
         }
         from = end + 1;
       }

@@ -7,6 +7,8 @@ import type { LogPlace } from '../../supervisord-log/log-file.ts';
 import type { Alerts } from '../alerts.ts';
 import type { LogLedger } from './log-ledger.ts';
 import { createLogReader, type LogSource } from './log-reader.ts';
+import type { StreamName } from './event-lines.ts';
+import { createOutputJudge, type OutputJudge } from './output-judge.ts';
 import { compileRules, hasRules, STREAMS, type LogRules, type Stream } from './rules.ts';
 import { createTally } from './tally.ts';
 
@@ -20,12 +22,16 @@ export interface LogMonitorsOptions {
   readonly programs: () => readonly DesiredProgram[];
   /** The files that a section names, before supervisord has it. */
   readonly findFiles: (program: DesiredProgram) => OutputFiles | undefined;
+  /** Whether the output of a process of this program goes to no file, and its rules are for it. */
+  readonly needsEvents: (program: DesiredProgram, name: StreamName) => boolean;
 }
 
 /** The log monitors of a host. */
 export interface LogMonitors extends Service {
   /** What is monitored may have changed. */
   look(): void;
+  /** For what goes to no file. */
+  readonly output: Omit<OutputJudge, 'look'>;
 }
 
 /** One record a second and rule, in milliseconds. */
@@ -36,7 +42,7 @@ const UNREADABLE = { component: 'agent:logs' };
 
 /** Judges the logs of monitored programs as they are written. */
 export function createLogMonitors(options: LogMonitorsOptions): LogMonitors {
-  const { ledger, model, alerts, wanted, programs, findFiles } = options;
+  const { ledger, model, alerts, wanted, programs, findFiles, needsEvents } = options;
   const tally = createTally();
   const places = new Map<string, LogPlace>(ledger.places);
   const compiled = new WeakMap<DesiredProgram, Partial<Record<Stream, Promise<LogRules>>>>();
@@ -53,14 +59,17 @@ export function createLogMonitors(options: LogMonitorsOptions): LogMonitors {
     for (const [path, place] of reader.places) places.set(path, place);
     ledger.commit(places, tally.take());
   };
+  const commitInTime = (): void => {
+    if (!hasMoved && tally.isEmpty) return;
+    const waitMs = committedAtMs + (tally.isEmpty ? SAVE_MS : TELL_MS) - performance.now();
+    if (waitMs <= 0) commit();
+    else timer ??= setTimeout(commit, waitMs);
+  };
   const reader = createLogReader({
     placeOf: (path) => places.get(path),
     onTurn(hasRead) {
       hasMoved ||= hasRead;
-      if (!hasMoved && tally.isEmpty) return;
-      const waitMs = committedAtMs + (tally.isEmpty ? SAVE_MS : TELL_MS) - performance.now();
-      if (waitMs <= 0) commit();
-      else timer ??= setTimeout(commit, waitMs);
+      commitInTime();
     },
   });
   const rulesOf = (program: DesiredProgram, stream: Stream): Promise<LogRules> => {
@@ -68,6 +77,18 @@ export function createLogMonitors(options: LogMonitorsOptions): LogMonitors {
     compiled.set(program, known);
     return (known[stream] ??= compileRules(program, stream));
   };
+  const judge = createOutputJudge({
+    findProgram(name) {
+      const owner = model.nameProgram(name.group, name.process);
+      const program = programs().find((candidate) => candidate.name === owner);
+      return program !== undefined && needsEvents(program, name) ? program : undefined;
+    },
+    rulesOf,
+    onMatch(match, line) {
+      tally.add(match, line);
+      commitInTime();
+    },
+  });
   /** Of a log that was there before it was monitored, nothing is judged. */
   const beginWatching = (): void => {
     const watched = wanted().filter((program) => STREAMS.some((stream) => hasRules(program, stream)));
@@ -114,6 +135,7 @@ export function createLogMonitors(options: LogMonitorsOptions): LogMonitors {
     looks += 1;
     const look = looks;
     beginWatching();
+    judge.look();
     const sources = await Promise.all(
       programs().flatMap((program) => STREAMS.map((stream) => sourcesOf(program, stream))),
     );
@@ -129,9 +151,11 @@ export function createLogMonitors(options: LogMonitorsOptions): LogMonitors {
     look() {
       void lookAtAll();
     },
+    output: judge,
     start: () => Promise.resolve(),
     stop() {
       looks += 1;
+      judge.endAll();
       commit();
       reader.stop();
       return Promise.resolve();
