@@ -25,8 +25,11 @@ export interface BatchStarterOptions {
 /** Starts the programs of fires that are due together. Never throws. */
 export type BatchStarter = (fires: readonly Fire[]) => Promise<void>;
 
-/** Processes per call: supervisord hands out no event while it works on one. */
-const BATCH = 50;
+/**
+ * Processes per call: supervisord hands out no event while it works on one, and all that have gathered between two, which
+ * takes as long as dozens of starts.
+ */
+const BATCH = 100;
 
 interface Start {
   readonly fire: Fire;
@@ -80,7 +83,8 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
     alarms.raise(condition, fault.message);
     records.record(fire, 'FAILED', `${row.name}: ${fault.message}`);
   };
-  const startBatch = async (batch: readonly Start[]): Promise<void> => {
+  const startBatch = async (wanted: readonly Omit<Start, 'takeBack'>[]): Promise<void> => {
+    const batch = wanted.map(({ fire, row }) => expect(fire, row));
     try {
       const faults = await supervisord.startProcesses(batch.map(({ row }) => `${row.group}:${row.name}`));
       for (const [at, start] of batch.entries()) judge(start, faults[at]);
@@ -93,7 +97,7 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
 
   return async (fires) => {
     const taken = new Map<string, Fire>();
-    const starts: Start[] = [];
+    const starts: Omit<Start, 'takeBack'>[] = [];
     for (const fire of fires) {
       const { name } = fire.program;
       const rows = model.ofProgram(name);
@@ -106,11 +110,17 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
         const busy = rows.some(isBusy) ? await findBusy(rows) : undefined;
         if (busy === undefined) {
           taken.set(name, fire);
-          for (const row of rows) starts.push(expect(fire, row));
+          for (const row of rows) starts.push({ fire, row });
         } else onBusy(fire, busy);
       }
     }
-    for (let at = 0; at < starts.length; at += BATCH) await startBatch(starts.slice(at, at + BATCH));
+    const calls: Promise<void>[] = [];
+    for (let at = 0; at < starts.length; at += BATCH) {
+      // One waits at supervisord while it works on the one before, so that nothing passes in between.
+      await calls.at(-2);
+      calls.push(startBatch(starts.slice(at, at + BATCH)));
+    }
+    await Promise.all(calls);
     const started = new Set([...taken.values()].map(keyOf));
     records.settle(
       fires.filter((fire) => started.has(keyOf(fire))),
