@@ -39,7 +39,7 @@ import { createRecorder } from './recorder.ts';
 import { createRunCauses } from './runs/causes.ts';
 import { createLimits } from './runs/limits.ts';
 import { findConfiguredOutput, knowOutput } from './runs/output-files.ts';
-import { createSchedule } from './schedule/schedule.ts';
+import { createSchedule, type Schedule } from './schedule/schedule.ts';
 import { createStateWatch } from './supervisord/watch-state.ts';
 import { AGENT_VERSION } from './version.ts';
 
@@ -57,7 +57,7 @@ export async function createAgent(
   const { hostName, identity, client } = openGateway(configuration, logger);
 
   // These are made last and wanted by what is made before.
-  const later: { sender?: Sender; monitors?: Monitors } = {};
+  const later: { sender?: Sender; monitors?: Monitors; schedule?: Schedule } = {};
   const usage = createUsage(model, dirname(host.installation.logFile ?? folder));
   const causes = createRunCauses();
   const control = createProcessControl(supervisord, model, causes);
@@ -90,7 +90,10 @@ export async function createAgent(
     file: createDesiredStateFile(folder),
     writer,
     hostReader,
-    onChange: () => later.sender?.wantReport(false),
+    onChange() {
+      later.sender?.wantReport(false);
+      later.schedule?.look();
+    },
     logger,
   });
   const findOutput = (name: string, group: string, body: string): ReturnType<typeof findConfiguredOutput> =>
@@ -147,12 +150,14 @@ export async function createAgent(
       later.sender?.wantReport(false);
       // An update may have applied a program whose events came before.
       later.monitors?.look();
+      later.schedule?.look();
     },
     logger,
   });
   const logServer = createLogServer({ client, supervisord, model, logger });
   const stateWatch = createStateWatch({
     supervisord,
+    supervisordPid: host.supervisordPid,
     alerts,
     onReturn: () => later.sender?.wantReport(),
   });
@@ -194,6 +199,12 @@ export async function createAgent(
   });
   const monitors = createMonitors({ alerts, model, hostReader, logs, programs: monitored });
   later.monitors = monitors;
+  const schedule = createSchedule({
+    ...{ client, folder, start, identity, programs: appliedPrograms },
+    isNewSupervisord: !resume.isLater,
+    ...{ supervisord, model, causes, limits, recorder, alerts, logger },
+  });
+  later.schedule = schedule;
   await commands.recover();
 
   return composeServices([
@@ -219,11 +230,7 @@ export async function createAgent(
     // Stopped before the link, which sends what was counted.
     alerts,
     createMinute({ desired, writer, hostReader, onChange: wantReport, logger }),
-    createSchedule({
-      ...{ client, folder, start, identity, programs: appliedPrograms },
-      isNewSupervisord: !resume.isLater,
-      ...{ supervisord, model, causes, limits, recorder, alerts, logger },
-    }),
+    schedule,
     logs,
     monitors,
     createLogEvents({

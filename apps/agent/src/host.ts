@@ -22,6 +22,7 @@ import { createSupervisord, type Supervisord } from './supervisord/supervisord.t
 /** What the agent knows of its host and keeps there. */
 export interface Host {
   readonly supervisord: Supervisord;
+  readonly supervisordPid: number;
   readonly installation: Installation;
   readonly outbox: Outbox;
   readonly model: Model;
@@ -101,6 +102,7 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
   }
   return {
     supervisord,
+    supervisordPid: pid,
     installation,
     outbox,
     model,

@@ -15,7 +15,7 @@ async function setup() {
   const { gateway, of } = agent;
   await waitFor('nap', () => of('nap').some(({ to }) => to === 'RUNNING'));
   const waitForState = (state: string) =>
-    waitFor(`a beat with ${state}`, () => gateway.supervisorStates.at(-1) === state, 40_000);
+    waitFor(`a beat with ${state}`, () => gateway.supervisorStates.at(-1) === state, 60_000);
   const waitForAlert = (severity: string) =>
     waitFor(`the alert ${severity}`, () => {
       const last = gateway.records

@@ -34,8 +34,14 @@ export interface ScheduleOptions {
   readonly logger: Logger;
 }
 
+/** The schedules of a host. */
+export interface Schedule extends Service {
+  /** The programs may have changed. */
+  look(): void;
+}
+
 /** All that starts programs at their times on this host. */
-export function createSchedule(options: ScheduleOptions): Service {
+export function createSchedule(options: ScheduleOptions): Schedule {
   const { client, folder, start, identity, programs, model, logger } = options;
   const journal = openFireJournal(folder);
   const alarms = createScheduleAlarms(options.alerts, logger);
@@ -57,6 +63,9 @@ export function createSchedule(options: ScheduleOptions): Service {
   const scheduler = createScheduler({ journal, programs, hostId, starter: fires, alarms, logger });
   let unsubscribe: () => void = () => undefined;
   return {
+    look: () => {
+      scheduler.look();
+    },
     async start() {
       fires.recover();
       // What waits starts at once when its time has come, not at the next beat.

@@ -31,12 +31,17 @@ export interface SchedulerOptions {
 }
 
 export interface Scheduler extends Service {
+  /** A pass at once, while it runs: the programs may have changed. */
+  look(): void;
   /** One pass: decides all fires that are due. */
   runOnce(): void;
 }
 
 /** A fire within this time gets a timer of its own, so that it does not wait for the next beat. In milliseconds. */
 const LOOK_AHEAD_MS = 1500;
+/** From beat to beat where nothing is planned, and else: no timer waits longer, so that a clock may be set. In seconds. */
+const IDLE_BEAT = 10;
+const BEAT = 1;
 /** Of a cursor that lies further ahead than this the clock was wrong, then or now. */
 const AHEAD_MS = 3_600_000;
 const UNDECIDED = { component: 'agent:schedules' };
@@ -159,10 +164,15 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     hasFailed = false;
   };
 
-  const beat = createSteadyBeat(guarded);
+  const beat = createSteadyBeat(guarded, () => (Number.isFinite(plan.nextMs) ? BEAT : IDLE_BEAT));
 
   return {
     runOnce,
+    look() {
+      if (!isRunning) return;
+      guarded();
+      void beat.start();
+    },
     start() {
       isRunning = true;
       guarded();

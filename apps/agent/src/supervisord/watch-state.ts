@@ -1,9 +1,11 @@
+import { readProcFile } from '../files/proc-file.ts';
 import type { Alerts } from '../monitors/alerts.ts';
 import { SupervisordFault } from './fault.ts';
 import type { Supervisord } from './supervisord.ts';
 
 export interface StateWatchOptions {
   readonly supervisord: Pick<Supervisord, 'getStateName'>;
+  readonly supervisordPid: number;
   readonly alerts: Pick<Alerts, 'hold' | 'clear'>;
   /** It answers again: what happened meanwhile may be new. */
   readonly onReturn: () => void;
@@ -16,10 +18,21 @@ export interface StateWatch {
 }
 
 const CONDITION = { component: 'agent:supervisord' };
+/** As long as its loop turns, it is asked so often only, in milliseconds: an answer costs more than all else of a beat. */
+const ASK_MS = 30_000;
 
 /** The watch of one supervisord. */
-export function createStateWatch({ supervisord, alerts, onReturn }: StateWatchOptions): StateWatch {
+export function createStateWatch(options: StateWatchOptions): StateWatch {
+  const { supervisord, supervisordPid, alerts, onReturn } = options;
   let last: string | undefined;
+  let askedAtMs = 0;
+  let slices = '';
+  /** Whether it has run since the last look: its loop turns once a second. */
+  const hasTurned = (): boolean => {
+    const before = slices;
+    slices = readProcFile(`/proc/${supervisordPid}/schedstat`).split(' ')[2] ?? '';
+    return slices !== '' && slices !== before;
+  };
   const ask = async (): Promise<{ state: string; reason?: string }> => {
     try {
       return { state: await supervisord.getStateName() };
@@ -32,6 +45,9 @@ export function createStateWatch({ supervisord, alerts, onReturn }: StateWatchOp
   };
   return {
     async read() {
+      const nowMs = performance.now();
+      if (hasTurned() && last === 'RUNNING' && nowMs - askedAtMs < ASK_MS) return last;
+      askedAtMs = nowMs;
       const { state, reason } = await ask();
       if (reason !== undefined) alerts.hold(CONDITION, 'URGENT_2', reason);
       else alerts.clear(CONDITION, 'supervisord answers');
