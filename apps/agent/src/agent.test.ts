@@ -216,6 +216,24 @@ autorestart=false
   }
 });
 
+test('A start of all goes by the priorities of groups and of their processes, as supervisord itself starts them', async () => {
+  const sections = ([name, priority, group]: readonly [string, number, number?]): string =>
+    `[program:${name}]\ncommand=/bin/sleep 600\nstartsecs=0\nautostart=false\npriority=${priority}\n${
+      group === undefined ? '' : `[group:${name}-group]\nprograms=${name}\npriority=${group}\n`
+    }`;
+  const programs = [
+    ['aa', 30],
+    ['bb', 10],
+    ['cc', 1, 20],
+    ['dd', 10],
+  ] as const;
+  const { run, of, gateway } = await setup(programs.map(sections).join(''));
+  expect(await run('START', 'all')).toMatchObject({ state: 'SUCCEEDED' });
+  expect(of('cc')).toHaveLength(2);
+  const started = gateway.transitions.filter(({ to }) => to === 'STARTING').map(({ process }) => process);
+  expect(started.slice(-4)).toEqual(['bb', 'dd', 'cc', 'aa']);
+}, 40_000);
+
 test('A kill is seen as EXITED with its signal, then STARTING and RUNNING, in this order', async () => {
   const { of, supervisord } = await setup(
     '[program:victim]\ncommand=/bin/sleep 600\nautorestart=true\nstartsecs=0\n',

@@ -128,6 +128,7 @@ export async function createAgent(
     execute: createExecutor({
       model,
       hostReader,
+      supervisord,
       processActions: createProcessActions(supervisord, control, createLogClearing(supervisord)),
       groupActions: createGroupActions({
         model,

@@ -6,12 +6,14 @@ import type { GroupActions } from './group-actions.ts';
 import type { CommandOutcome, CommandResultEntry } from './journal.ts';
 import { faultResult, summarize } from './outcome.ts';
 import type { OwnGroups } from './own-group.ts';
+import type { Priority, Supervisord } from '../supervisord/supervisord.ts';
 import type { ProcessAction, ProcessActionName } from './process-actions.ts';
 import type { CommandRequest } from './request.ts';
 
 export interface ExecutorOptions {
   readonly model: Model;
   readonly hostReader: HostReader;
+  readonly supervisord: Pick<Supervisord, 'getPriorities'>;
   readonly processActions: Readonly<Record<ProcessActionName, ProcessAction>>;
   readonly groupActions: GroupActions;
   readonly ownGroups: OwnGroups;
@@ -42,6 +44,14 @@ export function createExecutor(options: ExecutorOptions): Executor {
       },
       'supervisord has no process of this name; update it if it is pending',
     );
+  /** As supervisord itself starts all: its calls are made in the order in which they are asked for. */
+  const sortByPriority = async (rows: readonly ProcessRow[]): Promise<readonly ProcessRow[]> => {
+    if (rows.length < 2) return rows;
+    // What can't be asked now will say so at its start.
+    const priorities = await options.supervisord.getPriorities().catch(() => undefined);
+    const of = ({ group, name }: ProcessRow): Priority => priorities?.get(`${group}:${name}`) ?? [0, 0];
+    return rows.toSorted((left, right) => of(left)[0] - of(right)[0] || of(left)[1] - of(right)[1]);
+  };
   const actOnProcesses = async (
     action: ProcessActionName,
     request: CommandRequest,
@@ -52,8 +62,9 @@ export function createExecutor(options: ExecutorOptions): Executor {
       await hostReader.poll();
       found = find(request.targets);
     }
+    const rows = action === 'START' ? await sortByPriority(found.things) : found.things;
     const results = await Promise.all(
-      found.things.map(async (row) => {
+      rows.map(async (row) => {
         // Its logs are the only thing of its own that it may clear.
         if (ownGroups.has(row.group) && action !== 'CLEAR_LOGS') return ownGroups.refuse(row.group, action);
         return processActions[action](row, request, deadlineMs);

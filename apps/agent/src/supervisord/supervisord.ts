@@ -21,6 +21,8 @@ export interface Supervisord {
   getStateName(): Promise<string>;
   getPid(): Promise<number>;
   getAllProcessInfo(): Promise<ProcessInfo[]>;
+  /** Where each process stands among all, by `group:process`, lowest first: its group's priority, then its own. */
+  getPriorities(): Promise<ReadonlyMap<string, Priority>>;
   /** @param name `group:process` */
   getProcessInfo(name: string): Promise<ProcessInfo>;
   /** Returns at once; the state events tell how it went. */
@@ -48,11 +50,20 @@ export interface Supervisord {
   removeProcessGroup(group: string): Promise<void>;
 }
 
+/** Of a group, and of a process in it; supervisord starts what has lower numbers first. */
+export type Priority = readonly [group: number, process: number];
+
 const DEADLINE_MS = 5000;
 /** What each of several calls adds: a start takes supervisord 4 ms, more where its own memory is large. */
 const CALL_DEADLINE_MS = 100;
 const names = z.array(z.union([z.string(), z.number()]).transform(String));
 const fault = z.object({ faultCode: z.number(), faultString: z.string().default('') });
+const configured = z.object({
+  group: z.string(),
+  name: z.string(),
+  group_prio: z.number(),
+  process_prio: z.number(),
+});
 const difference = z.tuple([z.tuple([names, names, names])]);
 
 /** A supervisord behind its XML-RPC. */
@@ -83,6 +94,12 @@ export function createSupervisord(address: SupervisordAddress, deadlineMs = DEAD
       (await call(z.object({ statename: z.string() }), 'supervisor.getState')).statename,
     getPid: () => call(z.number(), 'supervisor.getPID'),
     getAllProcessInfo: () => call(z.array(processInfo), 'supervisor.getAllProcessInfo'),
+    async getPriorities() {
+      const all = await call(z.array(configured), 'supervisor.getAllConfigInfo');
+      return new Map(
+        all.map(({ group, name, ...found }) => [`${group}:${name}`, [found.group_prio, found.process_prio]]),
+      );
+    },
     async getProcessInfo(name) {
       const asked = ['supervisor.getProcessInfo', name] as const;
       return readAnswer(processInfo, asked, await inQueue(asked));
