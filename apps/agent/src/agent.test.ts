@@ -1,70 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readAgentCommand } from '@dart/supervisor';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DesiredProgram } from './desired/desired-state.ts';
-import { startDaemon } from './fixtures/daemon.ts';
-import { startFakeGateway } from './fixtures/fake-gateway.ts';
+import { expect, test } from 'vitest';
+import { startAgent } from './fixtures/agent.ts';
+import { program, useBundle } from './fixtures/bundled-agent.ts';
 import { scheduled } from './fixtures/scheduled.ts';
 import { waitFor } from './fixtures/wait-for.ts';
 
-/** In an otherwise empty folder: the bundle needs nothing but Node. */
-const bundleFolder = mkdtempSync(join(tmpdir(), 'dart-bundle-'));
-const bundle = join(bundleFolder, 'dart-agent.mjs');
-
-beforeAll(() => {
-  execFileSync(process.execPath, [fileURLToPath(new URL('../build.mjs', import.meta.url)), bundle]);
-});
-
-afterAll(() => {
-  rmSync(bundleFolder, { recursive: true, force: true });
-});
-
-const program = (
-  name: string,
-  configuration: string,
-  more: Partial<DesiredProgram> = {},
-): DesiredProgram => ({
-  programId: `id-${name}`,
-  name,
-  environment: 'production',
-  type: 'PROGRAM',
-  revision: 1,
-  configuration,
-  schedules: [],
-  paused: false,
-  enabled: true,
-  monitors: [],
-  ...more,
-});
-
-async function setup(extraSections = '') {
-  const gateway = await startFakeGateway();
-  const { daemon, supervisord } = await startDaemon({
-    extraSections,
-    agentCommand: readAgentCommand(bundle),
-    environment: { DART_GATEWAY_URL: gateway.url, DART_ENROLMENT_TOKEN: 'token' },
-  });
-  await waitFor('the first report', () => gateway.reports.length > 0 && gateway.isConnected).catch(
-    (error: unknown) => {
-      throw new Error(readFileSync(join(daemon.childLogFolder, 'dart-agent.log'), 'utf8'), { cause: error });
-    },
-  );
-  const finish = (id: string) =>
-    waitFor('the result of a command', () => gateway.finished.find((result) => result.id === id));
-  const run = (action: string, ...targets: string[]) => finish(gateway.offer(action, targets));
-  const of = (process: string) => gateway.transitions.filter((transition) => transition.process === process);
-  // Never 0: that would be the whole process group of the test.
-  const agentPid = () =>
-    waitFor('the agent', async () => (await supervisord.getProcessInfo('dart-agent:dart-agent')).pid);
-  return { gateway, daemon, supervisord, finish, run, of, agentPid };
-}
+const bundle = useBundle();
 
 test('A program is written, shown as pending, updated, started, stopped and restarted, with the real results', async () => {
-  const { gateway, run, of } = await setup();
+  const { gateway, run, of } = await startAgent(bundle);
   const sleeper = program('nap', 'command=/bin/sleep 600\nautostart=false\nstartsecs=0');
   gateway.setPrograms([sleeper, program('broken', 'command=/no/such/file\nautostart=false')]);
   await waitFor('the pending group', () =>
@@ -129,115 +76,10 @@ test('A program is written, shown as pending, updated, started, stopped and rest
   );
 });
 
-test('Several targets are one command with a result for each: signals, input, logs, groups, and what dart did not write', async () => {
-  const extra = `
-[program:foreign]
-command=/bin/cat
-startsecs=0
-autorestart=false
-`;
-  const { gateway, daemon, supervisord, finish, run, of } = await setup(extra);
-  const idle = 'command=/bin/sleep 600\nstartsecs=0';
-  gateway.setPrograms([program('one', idle), program('two', idle)]);
-  await waitFor('the pending groups', () => gateway.reports.at(-1)?.pending?.length === 2);
-
-  expect(await run('ADD', 'one', 'two')).toMatchObject({
-    state: 'SUCCEEDED',
-    message: 'one: added (2 of 2 done)',
-    results: [
-      { process: 'one', message: 'added' },
-      { process: 'two', message: 'added' },
-    ],
-  });
-  expect(await run('ADD', 'one')).toMatchObject({ faultName: 'ALREADY_ADDED' });
-  expect(await run('STOP', 'one', 'nobody', 'one:*')).toMatchObject({
-    state: 'FAILED',
-    faultName: 'BAD_NAME',
-    results: [
-      { process: 'nobody', faultName: 'BAD_NAME' },
-      { process: 'one', message: 'stopped' },
-    ],
-  });
-  expect(await run('REMOVE', 'one', 'two')).toMatchObject({
-    state: 'FAILED',
-    results: [
-      { process: 'one', message: 'removed' },
-      { process: 'two', faultName: 'STILL_RUNNING' },
-    ],
-  });
-  await waitFor('one as an addition that waits', () =>
-    gateway.reports.at(-1)?.pending?.some(({ group, kind }) => group === 'one' && kind === 'ADDED'),
-  );
-
-  const input = 'grüße\n';
-  const wrote = await finish(gateway.offer('WRITE_STDIN', ['foreign'], { input }));
-  expect(wrote).toMatchObject({
-    state: 'SUCCEEDED',
-    message: 'foreign: was given 8 bytes on its standard input',
-  });
-  const { stdoutLogFile = '' } = await supervisord.getProcessInfo('foreign:foreign');
-  await waitFor('the input as output', () => readFileSync(stdoutLogFile, 'utf8') === input);
-  const journal = join(daemon.agentFolder, 'commands');
-  expect(
-    readdirSync(journal)
-      .map((name) => readFileSync(join(journal, name), 'utf8'))
-      .join(),
-  ).not.toContain('grüße');
-
-  expect(await run('CLEAR_LOGS', 'foreign')).toMatchObject({ state: 'SUCCEEDED' });
-  expect(readFileSync(stdoutLogFile, 'utf8')).toBe('');
-  await finish(gateway.offer('WRITE_STDIN', ['foreign'], { input }));
-  await waitFor('output again', () => readFileSync(stdoutLogFile, 'utf8') === input);
-  const hup = await finish(gateway.offer('SIGNAL', ['foreign', 'two'], { signal: 'HUP' }));
-  expect(hup).toMatchObject({ state: 'SUCCEEDED', message: 'foreign: got signal HUP (2 of 2 done)' });
-  await waitFor('both ends', () =>
-    ['foreign', 'two'].every((name) => of(name).some(({ exitSignal }) => exitSignal === 'SIGHUP')),
-  );
-  expect(await finish(gateway.offer('SIGNAL', ['foreign'], { signal: 'HUP' }))).toMatchObject({
-    faultName: 'NOT_RUNNING',
-  });
-  // supervisord itself would leave the file as it is and say that it was cleared
-  expect(await run('CLEAR_LOGS', 'foreign')).toMatchObject({ state: 'SUCCEEDED' });
-  expect(readFileSync(stdoutLogFile, 'utf8')).toBe('');
-
-  expect(await run('START', 'foreign')).toMatchObject({ state: 'SUCCEEDED' });
-  expect(await run('RESTART', 'foreign')).toMatchObject({ state: 'SUCCEEDED' });
-  for (const action of ['UPDATE', 'REMOVE']) {
-    expect(await run(action, 'foreign')).toMatchObject({
-      faultName: 'FAILED',
-      message: expect.stringContaining('dart did not write this group') as string,
-    });
-  }
-  for (const action of ['UPDATE', 'REMOVE', 'RESTART', 'SIGNAL']) {
-    expect(await run(action, 'dart-agent')).toMatchObject({
-      faultName: 'FAILED',
-      message: expect.stringContaining(`supervisorctl -c ${daemon.configurationFile} `) as string,
-    });
-  }
-});
-
-test('A start of all goes by the priorities of groups and of their processes, as supervisord itself starts them', async () => {
-  const sections = ([name, priority, group]: readonly [string, number, number?]): string =>
-    `[program:${name}]\ncommand=/bin/sleep 600\nstartsecs=0\nautostart=false\npriority=${priority}\n${
-      group === undefined ? '' : `[group:${name}-group]\nprograms=${name}\npriority=${group}\n`
-    }`;
-  const programs = [
-    ['aa', 30],
-    ['bb', 10],
-    ['cc', 1, 20],
-    ['dd', 10],
-  ] as const;
-  const { run, of, gateway } = await setup(programs.map(sections).join(''));
-  expect(await run('START', 'all')).toMatchObject({ state: 'SUCCEEDED' });
-  expect(of('cc')).toHaveLength(2);
-  const started = gateway.transitions.filter(({ to }) => to === 'STARTING').map(({ process }) => process);
-  expect(started.slice(-4)).toEqual(['bb', 'dd', 'cc', 'aa']);
-}, 40_000);
-
 test('A kill is seen as EXITED with its signal, then STARTING and RUNNING, in this order', async () => {
-  const { of, supervisord } = await setup(
-    '[program:victim]\ncommand=/bin/sleep 600\nautorestart=true\nstartsecs=0\n',
-  );
+  const { of, supervisord } = await startAgent(bundle, {
+    extraSections: '[program:victim]\ncommand=/bin/sleep 600\nautorestart=true\nstartsecs=0\n',
+  });
   await waitFor('the victim', () => of('victim').some(({ to }) => to === 'RUNNING'));
   const { pid = 0 } = await supervisord.getProcessInfo('victim:victim');
   process.kill(pid, 'SIGKILL');
@@ -255,13 +97,14 @@ test('A kill is seen as EXITED with its signal, then STARTING and RUNNING, in th
 });
 
 test('A scheduled program runs at its time and leaves its start, end, status and output', async () => {
-  const { gateway, run, of } = await setup();
+  const { gateway, run, of } = await startAgent(bundle);
   const body =
     'command=/bin/sh -c "echo to stdout; echo to stderr >&2; exit 3"\nstartsecs=0\nautostart=false\nautorestart=false';
-  gateway.setPrograms([program('job', body, scheduled('* * * * * *'))]);
+  gateway.setPrograms([program('job', body, [], scheduled('* * * * * *'))]);
   const slow = program(
     'slow',
     'command=/bin/sleep 600\nstartsecs=0\nautostart=false',
+    [],
     scheduled('* * * * * *'),
   );
   await waitFor('the pending group', () => gateway.reports.at(-1)?.pending?.length === 1);
@@ -291,14 +134,14 @@ test('A scheduled program runs at its time and leaves its start, end, status and
 });
 
 test('The tail of each run holds what this run wrote and nothing else, from the first run on', async () => {
-  const { gateway, run, of } = await setup(
-    '[program:boot]\ncommand=/bin/sh -c "echo boot $$"\nstartsecs=0\nautorestart=false\n',
-  );
+  const { gateway, run, of } = await startAgent(bundle, {
+    extraSections: '[program:boot]\ncommand=/bin/sh -c "echo boot $$"\nstartsecs=0\nautorestart=false\n',
+  });
   // Until then supervisord keeps its events back.
   await waitFor('the listener', () => of('dart-agent').some(({ to }) => to === 'RUNNING'));
   const echo = 'command=/bin/sh -c "echo run $$"\nautorestart=false\nstartsecs=0';
   gateway.setPrograms([
-    program('fires', `${echo}\nautostart=false`, scheduled('* * * * * *')),
+    program('fires', `${echo}\nautostart=false`, [], scheduled('* * * * * *')),
     program('first', echo),
     program('named', `${echo}\nstdout_logfile=${tmpdir()}/%(program_name)s-${process.pid}.log`),
     program('fails', 'command=/bin/sh -c "echo run $$; exit 1"\nstartretries=2'),
@@ -319,9 +162,9 @@ test('The tail of each run holds what this run wrote and nothing else, from the 
 });
 
 test('With the gateway away and the agent killed between, every transition arrives once and in order', async () => {
-  const { gateway, supervisord, of, agentPid } = await setup(
-    '[program:job]\ncommand=/bin/true\nstartsecs=0\nautostart=false\nautorestart=false\n',
-  );
+  const { gateway, supervisord, of, agentPid } = await startAgent(bundle, {
+    extraSections: '[program:job]\ncommand=/bin/true\nstartsecs=0\nautostart=false\nautorestart=false\n',
+  });
   await gateway.close();
   const rounds = 12;
   for (let round = 0; round < rounds; round += 1) {
