@@ -198,7 +198,7 @@ export async function createAgent(
         (found) => found.toUpperCase() === stream,
       ),
   });
-  const monitors = createMonitors({ alerts, model, hostReader, logs, programs: monitored });
+  const monitors = createMonitors({ alerts, model, hostReader, stateWatch, logs, programs: monitored });
   later.monitors = monitors;
   const schedule = createSchedule({
     ...{ client, folder, start, identity, programs: appliedPrograms },

@@ -5,12 +5,14 @@ import type { Change, Model } from '../model/model.ts';
 import type { Alerts } from './alerts.ts';
 import { lookAtHost } from './host-monitors.ts';
 import type { LogMonitors } from './logs/log-monitors.ts';
+import type { StateWatch } from '../supervisord/watch-state.ts';
 import { createStateMonitors } from './state-monitors.ts';
 
 export interface MonitorsOptions {
   readonly alerts: Alerts;
   readonly model: Model;
   readonly hostReader: HostReader;
+  readonly stateWatch: Pick<StateWatch, 'ask'>;
   readonly logs: LogMonitors;
   /** The programs that are monitored now: enabled, and applied by supervisord. */
   readonly programs: () => readonly DesiredProgram[];
@@ -23,7 +25,8 @@ export interface Monitors extends Service {
 }
 
 /** The monitors of this host: each event is seen at once, and each look at supervisord puts right what was missed. */
-export function createMonitors({ alerts, model, hostReader, logs, programs }: MonitorsOptions): Monitors {
+export function createMonitors(options: MonitorsOptions): Monitors {
+  const { alerts, model, hostReader, stateWatch, logs, programs } = options;
   const states = createStateMonitors(alerts, model);
   let unsubscribe = (): unknown => undefined;
 
@@ -47,7 +50,11 @@ export function createMonitors({ alerts, model, hostReader, logs, programs }: Mo
     look,
     start() {
       unsubscribe = model.subscribe(see);
-      hostReader.onPolled = look;
+      hostReader.onPolled = () => {
+        look();
+        // It may not have answered, also while there is no gateway that wants to know.
+        if (!hostReader.answers) void stateWatch.ask();
+      };
       look();
       return Promise.resolve();
     },

@@ -14,6 +14,8 @@ export interface StateWatchOptions {
 /** Looks at supervisord's own state; one that does not answer is an alert as long as it lasts. */
 export interface StateWatch {
   /** supervisord's word, SHUTDOWN while it ends or begins anew, or UNREACHABLE. Never throws. */
+  ask(): Promise<string>;
+  /** The same; what it said within 30 s is taken as its word while its loop turns. */
   read(): Promise<string>;
 }
 
@@ -43,17 +45,20 @@ export function createStateWatch(options: StateWatchOptions): StateWatch {
         : { state: 'UNREACHABLE', reason: String(error) };
     }
   };
+  const askNow = async (): Promise<string> => {
+    askedAtMs = performance.now();
+    const { state, reason } = await ask();
+    if (reason !== undefined) alerts.hold(CONDITION, 'URGENT_2', reason);
+    else alerts.clear(CONDITION, 'supervisord answers');
+    if (last !== undefined && last !== 'RUNNING' && state === 'RUNNING') onReturn();
+    last = state;
+    return state;
+  };
   return {
+    ask: askNow,
     async read() {
-      const nowMs = performance.now();
-      if (hasTurned() && last === 'RUNNING' && nowMs - askedAtMs < ASK_MS) return last;
-      askedAtMs = nowMs;
-      const { state, reason } = await ask();
-      if (reason !== undefined) alerts.hold(CONDITION, 'URGENT_2', reason);
-      else alerts.clear(CONDITION, 'supervisord answers');
-      if (last !== undefined && last !== 'RUNNING' && state === 'RUNNING') onReturn();
-      last = state;
-      return state;
+      const isRecent = performance.now() - askedAtMs < ASK_MS;
+      return hasTurned() && isRecent && last === 'RUNNING' ? last : askNow();
     },
   };
 }
