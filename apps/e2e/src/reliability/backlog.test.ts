@@ -1,15 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventually, sized } from '@dart/testkit';
 import { expect, test } from 'vitest';
 import { expectTold } from './compare.ts';
 import { startOwnDart } from './own-dart.ts';
+import { readChildren } from './own-host.ts';
 import { remark } from './remark.ts';
 
 const MOST_GROWTH_BYTES = 10 * 1024 * 1024;
 const PROCESSES = 20;
 
-const SECTION = `[program:churn]
-command=/bin/sleep 0.05
+/** Programs that end and start again until the file is there: then they stay, and can be stopped. */
+const renderSection = (restFile: string): string => `[program:churn]
+command=/bin/sh -c "test -e ${restFile} && exec sleep 1000000; exec sleep 0.05"
 process_name=%(program_name)s_%(process_num)02d
 numprocs=${PROCESSES}
 autostart=false
@@ -29,7 +32,9 @@ test(
   async (context) => {
     const wanted = sized({ small: 2000, whole: 20_000 });
     const dart = await startOwnDart();
-    const host = await dart.addHost('backlog.example.org', { extraSections: SECTION });
+    const restFile = join(dart.stateFolder, 'rest');
+    const extraSections = renderSection(restFile);
+    const host = await dart.addHost('backlog.example.org', { extraSections });
     const pid = host.agentPid ?? 0;
     const lines = (): number => readFileSync(host.daemon.logFile, 'utf8').split('\n').length;
     const before = readPrivateBytes(pid);
@@ -44,14 +49,17 @@ test(
       },
       { withinMs: 600_000, what: `${wanted} transitions` },
     );
+    writeFileSync(restFile, '');
+    const isAtRest = (pid: number): boolean =>
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('sleep\x001000000');
     await eventually(
-      async () => {
-        await dart.supervisorctl(host.name, 'stop', 'churn:*');
-        const { out } = await dart.supervisorctl(host.name, 'status', 'churn:*');
-        return !/RUNNING|STARTING|EXITED|STOPPING/.test(out);
+      () => {
+        const children = readChildren(host.daemon.pid).filter((child) => child !== pid);
+        return children.length === PROCESSES && children.every(isAtRest);
       },
-      { withinMs: 30_000, what: 'the churn stopped' },
+      { withinMs: 60_000, what: 'the programs at rest' },
     );
+    await dart.supervisorctl(host.name, 'stop', 'churn:*');
     await dart.gateway.start();
     const begunMs = performance.now();
     const { transitions } = await expectTold(dart, host, (process) => process !== 'dart-agent', 300_000);
