@@ -2,12 +2,21 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { LOG_LEVELS, environmentPort, readConfiguration, type LogLevel } from '@dart/runtime';
 import * as z from 'zod';
+import type { Retention } from './sweep/retention.ts';
 
 const DEFAULT_PORT = 4000;
 
 const AD_HOC = ['tokens', 'everybody'] as const;
 /** Who may send documents of their own: holders of access tokens only, or everybody, while a client is being written. */
 export type AdHoc = (typeof AD_HOC)[number];
+
+/** Ten years: what is kept for longer belongs into an archive. */
+const MOST_DAYS = 3650;
+const days = z.coerce
+  .number({ error: `must be a whole number of days from 1 to ${MOST_DAYS}` })
+  .int(`must be a whole number of days from 1 to ${MOST_DAYS}`)
+  .min(1, `must be a whole number of days from 1 to ${MOST_DAYS}; what is deleted does not come back`)
+  .max(MOST_DAYS, `must be a whole number of days from 1 to ${MOST_DAYS}`);
 
 const schema = z.object({
   DART_STATE_DIR: z.string().optional(),
@@ -19,6 +28,10 @@ const schema = z.object({
   DART_GATEWAY_HOST: z.string().default('127.0.0.1'),
   DART_GATEWAY_PORT: environmentPort.default(DEFAULT_PORT),
   DART_AD_HOC: z.enum(AD_HOC, `must be one of ${AD_HOC.join(', ')}`).default('tokens'),
+  DART_KEEP_TRANSITIONS_DAYS: days.default(90),
+  DART_KEEP_RUNS_DAYS: days.default(180),
+  DART_KEEP_EVENTS_DAYS: days.default(30),
+  DART_KEEP_CHANGES_DAYS: days.default(730),
   DART_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -31,6 +44,8 @@ export interface GatewayConfiguration {
   /** 0: a free one. */
   readonly port: number;
   readonly adHoc: AdHoc;
+  /** Of several gateways on one database the shortest time counts. */
+  readonly retention: Retention;
   readonly logLevel: LogLevel;
 }
 
@@ -45,6 +60,12 @@ export function readGatewayConfiguration(environment: NodeJS.ProcessEnv = proces
     host: found.DART_GATEWAY_HOST,
     port: found.DART_GATEWAY_PORT,
     adHoc: found.DART_AD_HOC,
+    retention: {
+      transitionsDays: found.DART_KEEP_TRANSITIONS_DAYS,
+      runsDays: found.DART_KEEP_RUNS_DAYS,
+      eventsDays: found.DART_KEEP_EVENTS_DAYS,
+      changesDays: found.DART_KEEP_CHANGES_DAYS,
+    },
     logLevel: found.DART_LOG_LEVEL,
   };
 }

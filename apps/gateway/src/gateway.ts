@@ -46,7 +46,7 @@ async function migrateWhenReachable(
 
 /** The gateway in order of its start: database, bus, streams, sweeper, HTTP. */
 export function createGateway(configuration: GatewayConfiguration, logger: Logger): Gateway {
-  const { databaseUrl, stateFolder, host, port, adHoc } = configuration;
+  const { databaseUrl, stateFolder, host, port, adHoc, retention } = configuration;
   const gatewayId = randomUUID();
   const embedded =
     databaseUrl === undefined ? createEmbeddedServer(join(stateFolder, 'postgres')) : undefined;
@@ -94,7 +94,7 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
     database,
     bus,
     agents,
-    new Sweeper(gatewayId, db, bus, views, agents, logs, logger),
+    new Sweeper(gatewayId, db, bus, views, agents, logs, retention, logger),
     new Roller(db, bus, logger),
     http,
     liveViews,

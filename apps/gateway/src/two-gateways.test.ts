@@ -54,3 +54,31 @@ it('lets each gateway of one DATABASE_URL see and do what came by the other', as
   expect(offered.action).toBe('REREAD');
   await Promise.all([messages.close(), watched.close()]);
 });
+
+it('stores each transition once when an agent tells both gateways of one database the same at once', async () => {
+  const { first, second, token } = await setup();
+  const agent = await createTestAgent(first.url, token, 'told-twice');
+  const at = new Date().toISOString();
+  const states = ['STOPPED', 'STARTING', 'RUNNING', 'STOPPING', 'STOPPED', 'STARTING', 'RUNNING'];
+  const records = states.slice(1).map((to, index) => ({
+    transition: { sequence: String(index + 1), group: 'p', process: 'p', from: states[index], to, at },
+  }));
+  const REPORT = `mutation ($input: ReportRecordsInput!) { reportRecords(input: $input) { acceptedSequence } }`;
+  // each batch has more than the one before, one of them twice
+  const batches = records.flatMap((_record, index) => [records.slice(0, index + 1), records.slice(0, 3)]);
+  await Promise.all(
+    batches.map((batch, index) =>
+      request((index % 2 === 0 ? first : second).url, agent.token, REPORT, {
+        input: { start: agent.start, records: [...batch, ...batch.slice(0, 1)] },
+      }),
+    ),
+  );
+  const { transitions } = await request(
+    second.url,
+    token,
+    '{ transitions(filter: { host: "told-twice" }, first: 100) { edges { node { sequence to } } } }',
+  );
+  expect(
+    transitions.edges.map(({ node }: { node: { sequence: string } }) => node.sequence).reverse(),
+  ).toEqual(records.map(({ transition }) => transition.sequence));
+});

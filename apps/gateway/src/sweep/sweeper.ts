@@ -14,8 +14,12 @@ import type { AgentStreams } from '../agents/hub.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { ViewHub } from '../live/hub.ts';
 import type { LogRelays } from '../logs/hub.ts';
+import type { Retention } from './retention.ts';
+import { thinChanges } from './thin-changes.ts';
 import { thinEvents } from './thin-events.ts';
 import { thinLeases } from './thin-leases.ts';
+import { thinRuns } from './thin-runs.ts';
+import { thinTransitions } from './thin-transitions.ts';
 
 /** Often enough that a host is shown as offline within a second of crossing the limit. */
 const PASS_MS = 500;
@@ -27,12 +31,12 @@ const OFFLINE_AFTER = '30 seconds';
 const CHANGE_LOG_KEPT = '1 hour';
 /** Passes between two looks at what raises or clears alerts by time alone: 5 s. */
 const PASSES_BETWEEN_ALERTS = 10;
-/** Passes between two thinnings of the change log, old events, leases and used-up secrets: a minute. */
+/** Passes between two thinnings of the change log, of history, leases and used-up secrets: a minute. */
 const PASSES_BETWEEN_THINNINGS = 120;
 
 /**
  * What time alone changes: silent hosts, dead gateways, commands past their deadline, heartbeats that ran out, fires
- * of which nobody tells, ended credentials, old changes, events and leases.
+ * of which nobody tells, ended credentials, old changes, history and leases.
  * Every statement names the state it leaves, so that any number of gateways may sweep at once.
  */
 export class Sweeper implements Service {
@@ -42,6 +46,7 @@ export class Sweeper implements Service {
   readonly #views: ViewHub;
   readonly #agents: AgentStreams;
   readonly #logs: LogRelays;
+  readonly #retention: Retention;
   readonly #logger: Logger;
   #passes: Promise<void> = Promise.resolve();
   #running = false;
@@ -55,6 +60,7 @@ export class Sweeper implements Service {
     views: ViewHub,
     agents: AgentStreams,
     logs: LogRelays,
+    retention: Retention,
     logger: Logger,
   ) {
     this.#gatewayId = gatewayId;
@@ -63,11 +69,14 @@ export class Sweeper implements Service {
     this.#views = views;
     this.#agents = agents;
     this.#logs = logs;
+    this.#retention = retention;
     this.#logger = logger;
   }
 
   async start(): Promise<void> {
     await this.#beat();
+    // no gateway may have run for longer than partitions were made ahead
+    await thinTransitions(this.#db, this.#retention.transitionsDays, this.#logger);
     this.#running = true;
     this.#passes = this.#loop();
   }
@@ -208,7 +217,11 @@ export class Sweeper implements Service {
     await this.#db.execute(sql`
       DELETE FROM credential WHERE kind = 'CHALLENGE' AND (uses_left = 0 OR expires_at < now())`);
     await this.#db.execute(sql`DELETE FROM gateway WHERE seen_at < now() - interval '1 day'`);
-    await thinEvents(this.#db);
+    const { transitionsDays, runsDays, eventsDays, changesDays } = this.#retention;
+    await thinTransitions(this.#db, transitionsDays, this.#logger);
+    await thinRuns(this.#db, runsDays);
+    await thinEvents(this.#db, eventsDays);
+    await thinChanges(this.#db, changesDays);
     await thinLeases(this.#db);
   }
 }

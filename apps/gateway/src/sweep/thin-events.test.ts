@@ -2,7 +2,7 @@ import { createTestDatabase } from '@dart/testkit';
 import { expect, test } from 'vitest';
 import { thinEvents } from './thin-events.ts';
 
-test('Events are deleted after 30 days, in as many batches as it takes; their alert and later events stay', async () => {
+test('Events are deleted after as many days as they are kept, in as many batches as it takes; their alert and later events stay', async () => {
   const database = await createTestDatabase();
   const { pool } = database.connection;
   await pool.query(`
@@ -13,8 +13,8 @@ test('Events are deleted after 30 days, in as many batches as it takes; their al
       SELECT h.id, 'app', 'WARNING', 'full', 1, now(), now(),
         now() - CASE WHEN n = 0 THEN interval '29 days' ELSE interval '31 days' END, a.id
       FROM h, a, generate_series(0, 5001) n`);
-  expect(await thinEvents(database.connection.db)).toBe(5001);
-  expect(await thinEvents(database.connection.db)).toBe(0);
+  expect(await thinEvents(database.connection.db, 30)).toBe(5001);
+  expect(await thinEvents(database.connection.db, 30)).toBe(0);
   const { rows } = await pool.query('SELECT count(*)::int AS events, (SELECT count FROM alert) FROM event');
   expect(rows).toEqual([{ events: 1, count: 5001 }]);
   await database.close();

@@ -31,6 +31,7 @@ export async function startTestGateway({
     host: '127.0.0.1',
     port: 0,
     adHoc,
+    retention: { transitionsDays: 90, runsDays: 180, eventsDays: 30, changesDays: 730 },
     logLevel: 'silent',
   } as const;
   const gateway = createGateway(configuration, createLogger('gateway', 'error'));

@@ -44,5 +44,5 @@ export const history = snakeCase.table(
     after: jsonb(),
     requestId: text().notNull(),
   },
-  (t) => [index('history_kind_key').on(t.kind, t.key)],
+  (t) => [index('history_kind_key').on(t.kind, t.key), index('history_at').on(t.at)],
 );

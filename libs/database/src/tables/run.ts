@@ -48,6 +48,11 @@ export const runs = snakeCase.table(
     peakMemoryBytes: bigint({ mode: 'number' }),
     cpuMs: bigint({ mode: 'number' }),
     reason: text(),
+    /** When the row was written last, by the database's clock: what was over then is deleted a set time after it. */
+    changedAt: instant()
+      .notNull()
+      .defaultNow()
+      .$onUpdateFn(() => sql`now()`),
     version: rowVersion(),
   },
   (t) => [
@@ -58,6 +63,9 @@ export const runs = snakeCase.table(
     index('run_fire')
       .on(t.programId, t.schedule, t.nominalAt)
       .where(sql`${t.nominalAt} IS NOT NULL`),
+    index('run_over')
+      .on(t.changedAt)
+      .where(sql`${t.outcome} NOT IN ('RUNNING', 'QUEUED')`),
     uniqueIndex('run_open')
       .on(t.hostId, t.groupName, t.process)
       .where(sql`${t.outcome} = 'RUNNING'`),

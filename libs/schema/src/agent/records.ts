@@ -51,8 +51,7 @@ function insertTransitions(
     FROM jsonb_to_recordset(${toRecordset(transitions)}::jsonb) AS i(sequence bigint, "group" text, process text,
       "from" text, "to" text, at timestamptz, pid int, expected boolean, "exitStatus" int, "exitSignal" text, tries int,
       count int, "programId" uuid, revision int)
-    ORDER BY sequence
-    ON CONFLICT DO NOTHING`,
+    ORDER BY sequence`,
   ];
 }
 
@@ -110,7 +109,7 @@ function changeRuns(hostId: string, start: number, { ended, begun }: PlannedRuns
       UPDATE run SET outcome = i.outcome, ended_at = i."endedAt", pid = coalesce(i.pid, run.pid),
         exit_status = i."exitStatus", exit_signal = i."exitSignal", expected = i.expected,
         stdout_tail = i."stdoutTail", stderr_tail = i."stderrTail", reason = i.reason,
-        peak_memory_bytes = i."peakMemoryBytes", cpu_ms = i."cpuMs", version = nextval('row_version')
+        peak_memory_bytes = i."peakMemoryBytes", cpu_ms = i."cpuMs", changed_at = now(), version = nextval('row_version')
       FROM jsonb_to_recordset(${toRecordset(ended)}::jsonb) AS i("group" text, process text, outcome text,
         "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean, "stdoutTail" text, "stderrTail" text,
         reason text, "peakMemoryBytes" bigint, "cpuMs" bigint)
@@ -146,6 +145,15 @@ function changeRuns(hostId: string, start: number, { ended, begun }: PlannedRuns
   return statements;
 }
 
+/** What was not accepted before, each number once, in its order: nothing else keeps a transition from being written twice. */
+function freshOf(records: readonly RecordInput[], acceptedSequence: number): RecordInput[] {
+  const bySequence = new Map(records.map((record) => [sequenceOf(record), record]));
+  return [...bySequence.entries()]
+    .filter(([sequence]) => sequence > acceptedSequence)
+    .sort(([a], [b]) => a - b)
+    .map(([, record]) => record);
+}
+
 /**
  * Takes records of one start in their order: states, transitions, runs and the change log in one transaction. What was
  * accepted before is ignored, so that an agent sends a batch again when it heard no answer.
@@ -159,9 +167,7 @@ export async function reportRecords(context: Context, input: Records): Promise<{
   }
   return inTransaction(context.db, async (tx) => {
     const start = await lockStart(tx, hostId, input.start);
-    const fresh = input.records
-      .filter((record) => sequenceOf(record) > start.acceptedSequence)
-      .sort((a, b) => sequenceOf(a) - sequenceOf(b));
+    const fresh = freshOf(input.records, start.acceptedSequence);
     const acceptedSequence = Math.max(start.acceptedSequence, ...fresh.map(sequenceOf));
     const transitions = fresh.flatMap(({ transition }) => transition ?? []);
     const { ended, begun: told } = planRuns(fresh);

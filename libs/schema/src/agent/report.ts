@@ -46,7 +46,7 @@ async function writeProcesses(
         excluded.expected, excluded.spawn_error, excluded.started_at, excluded.stopped_at, excluded.program_id, excluded.revision)`);
   // a run whose end nobody saw
   await tx.execute(sql`
-    UPDATE run SET outcome = 'UNKNOWN', version = nextval('row_version')
+    UPDATE run SET outcome = 'UNKNOWN', changed_at = now(), version = nextval('row_version')
     WHERE host_id = ${hostId} AND outcome = 'RUNNING' AND NOT EXISTS (
       SELECT FROM process p WHERE p.host_id = run.host_id AND p.group_name = run.group_name AND p.name = run.process
         AND p.state IN ('STARTING', 'RUNNING', 'STOPPING'))`);
