@@ -15,6 +15,8 @@ interface Alert {
   readonly state: string;
   readonly clearing: string | null;
   readonly count: number;
+  readonly shortId: string;
+  readonly acknowledgement: { readonly note: string | null } | null;
 }
 
 const listAlerts = async (dart: Dart, host: string, component: string): Promise<Alert[]> => {
@@ -73,6 +75,12 @@ test('A local program raises and clears an alert by a line on the agent’s sock
   await eventually(async () =>
     (await listAlerts(dart, host, 'backup')).some(({ state }) => state === 'OPEN'),
   );
+  const [alert] = await listAlerts(dart, host, 'backup');
+  expect(alert?.acknowledgement).toBeNull();
+  await done(dart, ['ack', alert?.shortId ?? '', '--note', 'making room']);
+  expect(await listAlerts(dart, host, 'backup')).toMatchObject([
+    { acknowledgement: { note: 'making room' } },
+  ]);
   expect(await say('OK')).toBe('ok\n');
   await eventually(async () =>
     (await listAlerts(dart, host, 'backup')).some(({ state }) => state === 'CLEARED'),

@@ -1,71 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { runRegistrar } from './run-registrar.ts';
-import { createColours } from './terminal/colours.ts';
-
-type Answers = Readonly<Record<string, unknown>>;
-
-const cleanups: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0)) await cleanup();
-  vi.unstubAllEnvs();
-});
-
-/** A gateway that answers operations by their names; a stream is what its array holds, and then stays open. */
-async function setup(answers: Answers = {}) {
-  const seen: { operation: string; variables: Record<string, unknown>; token: string | undefined }[] = [];
-  const server = http.createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
-      const operation = /(?:query|mutation|subscription) (\w+)/.exec(query)?.[1] ?? '';
-      seen.push({ operation, variables, token: request.headers.authorization });
-      const answer: unknown = answers[operation];
-      if (Array.isArray(answer)) {
-        response.writeHead(200, { 'content-type': 'text/event-stream' });
-        for (const live of answer as unknown[])
-          response.write(`event: next\ndata: ${JSON.stringify({ data: { live } })}\n\n`);
-        return;
-      }
-      const refused = [{ message: 'No.', extensions: { code: 'UNAUTHENTICATED' } }];
-      response.writeHead(answer === undefined ? 401 : 200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answer === undefined ? { errors: refused } : { data: answer }));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const folder = await mkdtemp(join(tmpdir(), 'dart-registrar-'));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  vi.stubEnv('DART_STATE_DIR', folder);
-  vi.stubEnv('XDG_CONFIG_HOME', folder);
-  vi.stubEnv('DART_GATEWAY', '');
-  vi.stubEnv('DART_TOKEN', '');
-  vi.stubEnv('DART_PORTAL', '');
-  const close = () => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  };
-  cleanups.push(close, () => rm(folder, { recursive: true }));
-  const run = async (...words: string[]) => {
-    let out = '';
-    let err = '';
-    const code = await runRegistrar(words, {
-      colours: createColours(false),
-      isInteractive: false,
-      write: (text) => (out += text),
-      writeBytes: (bytes) => Promise.resolve(void (out += Buffer.from(bytes).toString())),
-      remark: (text) => (err += text),
-    });
-    return { code, out, err };
-  };
-  const writeRunFile = (more: object = {}) =>
-    writeFile(join(folder, 'run.json'), JSON.stringify({ gateway: { url }, token: 'local', ...more }));
-  return { run, seen, url, folder, close, writeRunFile };
-}
+import { describe, expect, it, vi } from 'vitest';
+import { setupFakeGateway } from './testing/fake-gateway.ts';
 
 const noHosts = { hosts: { totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } } };
 const command = (state: string, version: string, more: object = {}) => ({
@@ -85,14 +21,14 @@ const command = (state: string, version: string, more: object = {}) => ({
 
 describe('settings', () => {
   it('finds gateway and token of the local start by themselves', async () => {
-    const { run, seen, writeRunFile } = await setup({ Hosts: noHosts });
+    const { run, seen, writeRunFile } = await setupFakeGateway({ Hosts: noHosts });
     await writeRunFile();
     expect(await run('hosts', '--json')).toEqual({ code: 0, out: '[]\n', err: '' });
     expect(seen[0]?.token).toBe('Bearer local');
   });
 
   it('takes flags before the environment, and that before the file', async () => {
-    const { run, seen, url, folder } = await setup({ Hosts: noHosts });
+    const { run, seen, url, folder } = await setupFakeGateway({ Hosts: noHosts });
     await writeFile(join(folder, 'flag-token'), 'flag\n');
     await mkdir(join(folder, 'dart'));
     await writeFile(join(folder, 'dart', 'config.yaml'), `gateway: ${url}\ntoken: file\n`);
@@ -104,7 +40,7 @@ describe('settings', () => {
   });
 
   it("never sends the local start's token to another gateway", async () => {
-    const { run, seen, url, writeRunFile } = await setup({ Hosts: noHosts });
+    const { run, seen, url, writeRunFile } = await setupFakeGateway({ Hosts: noHosts });
     await writeRunFile();
     await run('hosts', '--gateway', url.replace('127.0.0.1', 'localhost'));
     expect(seen[0]?.token).toBeUndefined();
@@ -113,14 +49,14 @@ describe('settings', () => {
 
 describe('exit codes', () => {
   it('is 2 when no gateway is known, and says how to name one', async () => {
-    const { run } = await setup();
+    const { run } = await setupFakeGateway();
     const { code, err } = await run('hosts');
     expect(code).toBe(2);
     expect(err).toContain('npm start');
   });
 
   it('is 2 for wrong use, and says what is allowed', async () => {
-    const { run } = await setup();
+    const { run } = await setupFakeGateway();
     expect(await run('hosts', '--state', 'sleeping')).toMatchObject({
       code: 2,
       err: expect.stringContaining('Allowed: online, silent, offline.') as string,
@@ -130,11 +66,11 @@ describe('exit codes', () => {
   });
 
   it('is 0 for --help of every command, each with an example', async () => {
-    const { run } = await setup();
+    const { run } = await setupFakeGateway();
     const { out } = await run('--help');
     const names = [...out.matchAll(/^ {2}([a-z][a-z-]+) .*$/gm)].map(([, name]) => name ?? '');
     const commands = names.filter((name) => name !== 'help');
-    expect(commands).toHaveLength(38);
+    expect(commands).toHaveLength(43);
     for (const name of commands) {
       const help = await run(name, '--help');
       expect(help).toMatchObject({ code: 0, out: expect.stringMatching(/Examples?:\n {2}dart /) as string });
@@ -142,13 +78,13 @@ describe('exit codes', () => {
   });
 
   it('is 3 when the gateway is not reached', async () => {
-    const { run, url, close } = await setup();
+    const { run, url, close } = await setupFakeGateway();
     await close();
     expect(await run('hosts', '--gateway', url)).toMatchObject({ code: 3 });
   });
 
   it('is 1 when the token is refused', async () => {
-    const { run, url } = await setup();
+    const { run, url } = await setupFakeGateway();
     expect(await run('hosts', '--gateway', url)).toMatchObject({
       code: 1,
       err: expect.stringContaining('valid token') as string,
@@ -171,7 +107,7 @@ describe('commands on hosts', () => {
 
   it('waits for the end of the command and prints its sentence', async () => {
     const succeeded = command('SUCCEEDED', '3', { message: 'web is running (pid 7)' });
-    const { run, url, seen } = await setup({
+    const { run, url, seen } = await setupFakeGateway({
       ...requested,
       LiveCommands: [opened, event(command('RUNNING', '2')), event(succeeded)],
     });
@@ -191,7 +127,7 @@ describe('commands on hosts', () => {
   it('is 1 when the command failed, with the fault as JSON', async () => {
     const fault = { process: 'web', faultCode: 60, faultName: 'ALREADY_STARTED', message: 'runs already' };
     const failed = command('FAILED', '2', { ...fault, results: [fault] });
-    const { run, url } = await setup({ ...requested, LiveCommands: [opened, event(failed)] });
+    const { run, url } = await setupFakeGateway({ ...requested, LiveCommands: [opened, event(failed)] });
     const { code, out } = await run('start', 'web', 'a', '--json', '--gateway', url);
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ host: 'a', state: 'FAILED', faultName: 'ALREADY_STARTED' });
@@ -203,7 +139,7 @@ describe('commands on hosts', () => {
       nextStep: 'Look at its agent.',
       since: null,
     };
-    const { run, url } = await setup({
+    const { run, url } = await setupFakeGateway({
       RunCommand: { runCommand: { __typename: 'HostNotConnectedError', ...refusal } },
     });
     const { code, err } = await run('start', 'web', 'a', '--gateway', url);
@@ -217,7 +153,7 @@ describe('ways in', () => {
   const SignIn = { CreateSignInCode: { createSignInCode: { code: 'a+b', expiresAt } } };
 
   it('gives the enrolment token alone on stdout, and what to do with it on stderr', async () => {
-    const { run, url, seen } = await setup({
+    const { run, url, seen } = await setupFakeGateway({
       CreateEnrolmentToken: {
         createEnrolmentToken: { __typename: 'CreateEnrolmentTokenPayload', token: 'secret', expiresAt },
       },
@@ -232,7 +168,7 @@ describe('ways in', () => {
   it('says where a number is out of bounds', async () => {
     const issues = [{ field: 'expiresInDays', rule: 'range', message: 'is 9999; write days from 1 to 3650' }];
     const refusal = { message: 'No token was made.', nextStep: 'Mend the number and try again.', issues };
-    const { run, url } = await setup({
+    const { run, url } = await setupFakeGateway({
       CreateAccessToken: { createAccessToken: { __typename: 'InvalidInputError', ...refusal } },
     });
     expect(await run('token', 'ada', '--role', 'viewer', '--days', '9999', '--gateway', url)).toMatchObject({
@@ -243,7 +179,7 @@ describe('ways in', () => {
   });
 
   it('makes tokens for people and tools only, and asks for the role', async () => {
-    const { run } = await setup();
+    const { run } = await setupFakeGateway();
     expect(await run('token', 'ada')).toMatchObject({ code: 2 });
     expect(await run('token', 'ada', '--role', 'agent')).toMatchObject({
       code: 2,
@@ -252,7 +188,7 @@ describe('ways in', () => {
   });
 
   it("links to the local start's portal, or to the one that is named", async () => {
-    const { run, writeRunFile } = await setup(SignIn);
+    const { run, writeRunFile } = await setupFakeGateway(SignIn);
     await writeRunFile({ portal: { url: 'http://127.0.0.1:3000' } });
     expect((await run('sign-in')).out).toBe('http://127.0.0.1:3000/login?code=a%2Bb\n');
     vi.stubEnv('DART_PORTAL', 'https://dart.example.org/dart/');
@@ -261,7 +197,7 @@ describe('ways in', () => {
   });
 
   it("prints the code when nobody said where that gateway's portal is", async () => {
-    const { run, url, writeRunFile } = await setup(SignIn);
+    const { run, url, writeRunFile } = await setupFakeGateway(SignIn);
     await writeRunFile({ portal: { url: 'http://127.0.0.1:3000' } });
     const elsewhere = url.replace('127.0.0.1', 'localhost');
     expect((await run('sign-in', '--gateway', elsewhere)).out).toBe('a+b\n');
@@ -271,7 +207,7 @@ describe('ways in', () => {
 describe('labels', () => {
   it('sets with KEY=VALUE, removes with KEY-, and takes nothing else', async () => {
     const host = { name: 'a', labels: [{ key: 'site', value: 'x=y' }] };
-    const { run, url, seen } = await setup({
+    const { run, url, seen } = await setupFakeGateway({
       SetHostLabel: { setHostLabel: { __typename: 'SetHostLabelPayload', host } },
     });
     expect((await run('label', 'a', 'site=x=y', '--gateway', url)).out).toBe('✓ a  site=x=y\n');

@@ -192,6 +192,7 @@ export const Clearing = describeEnum('AlertClearing', 'What cleared an alert.', 
   UNREGISTERED: 'The program was registered without this monitor.',
   UNASSIGNED: 'The program is no longer assigned to the host.',
   DISABLED: 'The program was disabled on the host: it is not monitored there.',
+  PERSON: 'A person, by `clearAlerts`; `clearedBy` says who.',
 });
 
 export const LabelSource = describeEnum('LabelSource', 'Who set a label.', tables.LABEL_SOURCES, {

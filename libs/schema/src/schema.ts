@@ -19,6 +19,7 @@ import './operation/mutations.ts';
 import './transition/queries.ts';
 import './run/queries.ts';
 import './alert/queries.ts';
+import './alert/mutations.ts';
 import './event/queries.ts';
 import './history/types.ts';
 import './history/queries.ts';

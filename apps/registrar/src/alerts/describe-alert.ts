@@ -19,6 +19,10 @@ export function describeAlert(alert: AlertRowFragment): Record<string, unknown> 
     clearedAt: facts.clearedAt,
     clearing: facts.clearing,
     clearedMessage: facts.clearedMessage,
+    clearedBy: facts.clearedBy,
+    acknowledgement: facts.acknowledgement,
+    mute: facts.mute,
+    shortId: facts.shortId,
     id,
   };
 }

@@ -1,7 +1,9 @@
 import type { AlertRowFragment } from '@dart/client/registrar';
 import type { Colours } from '../terminal/colours.ts';
 import { describeAge } from '../terminal/describe-age.ts';
+import { describeTime } from '../terminal/describe-time.ts';
 import { renderTable } from '../terminal/render-table.ts';
+import { isMuted } from './match-alert.ts';
 
 /** Each severity has a word of its own, so that none is told by its colour alone. */
 const WORDS: Readonly<Record<AlertRowFragment['severity'], readonly [string, 'bad' | 'busy' | 'faint']>> = {
@@ -20,6 +22,7 @@ export function renderAlerts(alerts: readonly AlertRowFragment[], colours: Colou
   if (alerts.length === 0) return colours.faint('No alert.\n');
   return renderTable<AlertRowFragment>(
     [
+      { title: 'ALERT', cell: ({ shortId }) => shortId },
       {
         title: 'SEVERITY',
         cell: ({ severity }) => {
@@ -32,6 +35,7 @@ export function renderAlerts(alerts: readonly AlertRowFragment[], colours: Colou
       { title: 'CI', cell: ({ ci }) => ci ?? '' },
       { title: 'FOR', align: 'right', cell: ({ raisedAt }) => describeAge(raisedAt, nowMs) },
       { title: 'COUNT', align: 'right', cell: ({ count }) => String(count) },
+      { title: 'HANDLED', cell: (alert) => describeHandling(alert, nowMs) },
       { title: 'MESSAGE', cell: (alert) => describeMessage(alert, colours) },
     ],
     alerts,
@@ -39,9 +43,19 @@ export function renderAlerts(alerts: readonly AlertRowFragment[], colours: Colou
   );
 }
 
+/** Who has it in hand, and until when it is not delivered. */
+function describeHandling(alert: AlertRowFragment, nowMs: number): string {
+  const { acknowledgement, mute } = alert;
+  return [
+    ...(acknowledgement === null ? [] : [`acknowledged by ${acknowledgement.by}`]),
+    ...(mute !== null && isMuted(alert, nowMs) ? [`muted until ${describeTime(mute.until)}`] : []),
+  ].join(', ');
+}
+
 /** One line without what a log may hold for terminals; of a cleared alert, by what it was. */
-function describeMessage({ message, clearing }: AlertRowFragment, colours: Colours): string {
+function describeMessage({ message, clearing, clearedBy }: AlertRowFragment, colours: Colours): string {
   const line = message.replace(/\p{Cc}+/gu, ' ');
   const shown = line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
-  return clearing === null ? shown : `${shown} ${colours.faint(`cleared: ${clearing.toLowerCase()}`)}`;
+  if (clearing === null) return shown;
+  return `${shown} ${colours.faint(`cleared: ${clearedBy === null ? clearing.toLowerCase() : `by ${clearedBy}`}`)}`;
 }

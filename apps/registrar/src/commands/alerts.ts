@@ -4,7 +4,7 @@ import {
   type AlertFilter,
   type AlertRowFragment,
 } from '@dart/client/registrar';
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { describeAlert } from '../alerts/describe-alert.ts';
 import { compareAlerts, matchAlert, URGENCY } from '../alerts/match-alert.ts';
 import { renderAlerts } from '../alerts/render-alerts.ts';
@@ -20,6 +20,10 @@ interface AlertsOptions {
   readonly program?: string;
   readonly environment?: string;
   readonly severity?: AlertRowFragment['severity'][];
+  readonly acknowledged?: boolean;
+  readonly unacknowledged?: boolean;
+  readonly muted?: boolean;
+  readonly unmuted?: boolean;
   readonly all?: boolean;
   readonly limit?: number;
   readonly watch?: boolean;
@@ -35,12 +39,18 @@ export function addAlertsCommand(program: Command, context: Context): void {
     .option('--program <program>', 'only those of this program')
     .option('--environment <environment>', 'only those of programs of this environment')
     .option('--severity <severity>', '1 to 5; may be repeated', collectSeverities)
+    .addOption(
+      new Option('--acknowledged', 'only those that somebody has in hand').conflicts('unacknowledged'),
+    )
+    .option('--unacknowledged', 'only those that nobody has in hand')
+    .addOption(new Option('--muted', 'only those that are muted now').conflicts('unmuted'))
+    .option('--unmuted', 'only those that are not muted')
     .option('--all', 'cleared ones, too')
     .option('--limit <count>', 'at most so many', parseCount)
     .option('--watch', 'keep showing them as they change')
     .addHelpText(
       'after',
-      '\nExamples:\n  dart alerts\n  dart alerts --severity 1,2 --watch\n  dart alerts --host web1.example.com --all --limit 20\n  dart alerts --json | jq -r .[].message',
+      '\nExamples:\n  dart alerts\n  dart alerts --severity 1,2 --watch\n  dart alerts --unacknowledged --unmuted\n  dart alerts --host web1.example.com --all --limit 20\n  dart alerts --json | jq -r .[].message',
     )
     .action(async (_options: unknown, command: Command) => {
       const options = readOptions<AlertsOptions>(command);
@@ -50,6 +60,8 @@ export function addAlertsCommand(program: Command, context: Context): void {
         program: name,
         environment,
         severities,
+        acknowledged: eitherOf(options.acknowledged, options.unacknowledged),
+        muted: eitherOf(options.muted, options.unmuted),
         states: options.all === true ? undefined : ['OPEN'],
       };
       const client = await context.connect(options);
@@ -80,6 +92,10 @@ export function addAlertsCommand(program: Command, context: Context): void {
       else context.terminal.write(render(alerts, Date.now()));
     });
 }
+
+/** True for the one flag, false for the other, undefined for none. */
+const eitherOf = (yes: boolean | undefined, no: boolean | undefined): boolean | undefined =>
+  yes === true ? true : no === true ? false : undefined;
 
 /** Severities by their numbers, given more than once or with commas. */
 function collectSeverities(

@@ -5,7 +5,7 @@ import { hosts } from './host.ts';
 import { SEVERITIES } from './program.ts';
 
 export const ALERT_STATES = ['OPEN', 'CLEARED'] as const;
-export const CLEARINGS = ['OK', 'UNREGISTERED', 'UNASSIGNED', 'DISABLED'] as const;
+export const CLEARINGS = ['OK', 'UNREGISTERED', 'UNASSIGNED', 'DISABLED', 'PERSON'] as const;
 
 /** An open condition with a life: at most one is open for a host, a component and a configuration item (CI). */
 export const alerts = snakeCase.table(
@@ -33,6 +33,18 @@ export const alerts = snakeCase.table(
     clearedAt: instant(),
     clearing: text({ enum: CLEARINGS }),
     clearedMessage: text(),
+    /** PERSON: who. */
+    clearedBy: text(),
+    /** Null: nobody has it in hand. */
+    acknowledgedAt: instant(),
+    acknowledgedBy: text(),
+    acknowledgedNote: text(),
+    /** As urgent as it was then: when it becomes more urgent, the acknowledgement is gone. */
+    acknowledgedSeverity: text({ enum: SEVERITIES }),
+    /** Until then it is not delivered; a time that is over mutes nothing. */
+    mutedUntil: instant(),
+    mutedBy: text(),
+    mutedNote: text(),
     version: rowVersion(),
   },
   (t) => [

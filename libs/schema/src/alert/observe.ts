@@ -2,22 +2,28 @@ import type { Database } from '@dart/database';
 import { sql } from 'drizzle-orm';
 import { toRecordset } from '../agent/recordset.ts';
 import { clearGoneAlerts } from './clear-gone.ts';
+import { lockAlerts } from './lock.ts';
 import { alertKeyOf, LONGEST_NAME, planAlerts, type AlertSpan, type Observation } from './plan-alerts.ts';
+import { isMoreUrgent } from './urgency.ts';
 
 const LONGEST_MESSAGE = 16_384;
 /** A count stays at what a column of 32 bits holds. */
 const MOST_COUNT = 2 ** 31 - 1;
 
-/** Alerts of one host are written by one transaction after the other; hosts are locked in one order. */
-async function lockAlerts(tx: Database, hostIds: readonly string[]): Promise<void> {
-  await tx.execute(sql`
-    SELECT pg_advisory_xact_lock(key) FROM (
-      SELECT DISTINCT hashtextextended('alert ' || host, 0) AS key
-      FROM jsonb_array_elements_text(${JSON.stringify(hostIds)}::jsonb) AS host ORDER BY key
-    ) keys`);
-}
+/** Columns of an acknowledgement: gone when the alert is more urgent than what somebody acknowledged. */
+const KEPT_ACKNOWLEDGEMENT = sql.join(
+  ['acknowledged_at', 'acknowledged_by', 'acknowledged_note', 'acknowledged_severity'].map((name) => {
+    const column = sql.raw(name);
+    const isWorse = isMoreUrgent(sql`i.severity`, sql`alert.acknowledged_severity`);
+    return sql`${column} = CASE WHEN ${isWorse} THEN NULL ELSE alert.${column} END`;
+  }),
+  sql`, `,
+);
 
-/** Alerts that are open go on, or are cleared; gives their ids by key. */
+/**
+ * Alerts that are open go on, or are cleared; gives their ids by key. One that becomes more urgent than it was when
+ * somebody acknowledged it is acknowledged no more.
+ */
 async function continueAlerts(tx: Database, spans: readonly AlertSpan[]): Promise<Map<string, string>> {
   const { rows } = await tx.execute<{ id: string; hostId: string; component: string; ci: string }>(sql`
     UPDATE alert SET severity = coalesce(i.severity, alert.severity), message = coalesce(i.message, alert.message),
@@ -26,7 +32,8 @@ async function continueAlerts(tx: Database, spans: readonly AlertSpan[]): Promis
       state = CASE WHEN i."isCleared" THEN 'CLEARED' ELSE 'OPEN' END,
       cleared_at = CASE WHEN i."isCleared" THEN now() END,
       clearing = CASE WHEN i."isCleared" THEN 'OK' END,
-      cleared_message = i."clearedMessage", version = nextval('row_version')
+      cleared_message = i."clearedMessage", ${KEPT_ACKNOWLEDGEMENT},
+      version = nextval('row_version')
     FROM jsonb_to_recordset(${toRecordset(spans)}::jsonb) AS i("hostId" uuid, component text, ci text, "programId" uuid,
       severity text, message text, count int, "lastAt" timestamptz, "isCleared" boolean, "clearedMessage" text)
     WHERE alert.state = 'OPEN' AND alert.host_id = i."hostId" AND alert.component = i.component AND alert.ci = i.ci

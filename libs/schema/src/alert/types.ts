@@ -1,6 +1,39 @@
 import { builder } from '../builder.ts';
 import { AlertState, Clearing, Severity } from '../enums.ts';
 
+interface Acknowledgement {
+  readonly at: Date;
+  readonly by: string;
+  readonly note: string | null;
+}
+
+const AcknowledgementType = builder.objectRef<Acknowledgement>('AlertAcknowledgement').implement({
+  description: 'Somebody has an alert in hand.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'DateTime', description: 'Since when, by the gateway’s clock.' }),
+    by: t.exposeString('by', { description: 'Who.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What they said, if anything.' }),
+  }),
+});
+
+interface Mute {
+  readonly until: Date;
+  readonly by: string;
+  readonly note: string | null;
+}
+
+const MuteType = builder.objectRef<Mute>('AlertMute').implement({
+  description: 'An alert is not delivered for a while.',
+  fields: (t) => ({
+    until: t.expose('until', { type: 'DateTime', description: 'Until when, by the gateway’s clock.' }),
+    by: t.exposeString('by', { description: 'Who muted it, or gave the time last.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What they said, if anything.' }),
+  }),
+});
+
+/** Letters of an id by which people name an alert. */
+const SHORT = 8;
+
 export const AlertType = builder.drizzleNode('alerts', {
   name: 'Alert',
   description:
@@ -41,6 +74,28 @@ export const AlertType = builder.drizzleNode('alerts', {
     clearedMessage: t.exposeString('clearedMessage', {
       nullable: true,
       description: 'What the event said that cleared it.',
+    }),
+    clearedBy: t.exposeString('clearedBy', {
+      nullable: true,
+      description: 'Who cleared it by hand; null unless somebody did.',
+    }),
+    shortId: t.string({
+      description: 'Eight letters by which people name it; hardly ever the same for two open alerts.',
+      resolve: ({ id }) => id.slice(0, SHORT),
+    }),
+    acknowledgement: t.field({
+      type: AcknowledgementType,
+      nullable: true,
+      description: 'Who has it in hand; null: nobody. Gone when it becomes more urgent than it was then.',
+      resolve: ({ acknowledgedAt: at, acknowledgedBy: by, acknowledgedNote: note }) =>
+        at === null ? null : { at, by: by ?? '', note },
+    }),
+    mute: t.field({
+      type: MuteType,
+      nullable: true,
+      description: 'Until when it is not delivered; null when it is. The time may be over in a live view.',
+      resolve: ({ mutedUntil: until, mutedBy: by, mutedNote: note }) =>
+        until === null || until.getTime() <= Date.now() ? null : { until, by: by ?? '', note },
     }),
     version: t.expose('version', {
       type: 'BigInt',

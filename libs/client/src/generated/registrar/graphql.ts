@@ -4,12 +4,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Alerts that somebody has in hand. */
+export type AcknowledgeAlertsInput = {
+  /** Which, 1 to 1,000; those that are cleared stay as they are. */
+  ids: Array<string>;
+  /** Why, for those who look later; at most 500 characters. */
+  note?: string | null | undefined;
+};
+
 /** What cleared an alert. */
 export type AlertClearing =
   /** The program was disabled on the host: it is not monitored there. */
   | 'DISABLED'
   /** An event of severity OK of the same component and CI. */
   | 'OK'
+  /** A person, by `clearAlerts`; `clearedBy` says who. */
+  | 'PERSON'
   /** The program is no longer assigned to the host. */
   | 'UNASSIGNED'
   /** The program was registered without this monitor. */
@@ -17,12 +27,16 @@ export type AlertClearing =
 
 /** Which alerts; all conditions hold together. */
 export type AlertFilter = {
+  /** True: somebody has it in hand; false: nobody has. */
+  acknowledged?: boolean | null | undefined;
   /** Of this component, e.g. `monitor:state:NAME`. */
   component?: string | null | undefined;
   /** Of programs of this environment. */
   environment?: string | null | undefined;
   /** Of the host of this name. */
   host?: string | null | undefined;
+  /** True: it is muted now; false: it is not. */
+  muted?: boolean | null | undefined;
   /** Of the program of this name. */
   program?: string | null | undefined;
   /** Of one of these severities. */
@@ -85,6 +99,14 @@ export type CiInput = {
   name?: string | null | undefined;
   /** Its id. */
   uuid?: string | null | undefined;
+};
+
+/** Alerts to clear by hand. */
+export type ClearAlertsInput = {
+  /** Which, 1 to 1,000; those that are cleared stay as they are. */
+  ids: Array<string>;
+  /** Why, for those who look later; at most 500 characters. */
+  note?: string | null | undefined;
 };
 
 /** What a command does on its host. */
@@ -273,6 +295,16 @@ export type MonitoringInput = {
   stderr?: Array<LogMonitorInput> | null | undefined;
   /** Rules for standard output. */
   stdout?: Array<LogMonitorInput> | null | undefined;
+};
+
+/** Alerts that are not to be delivered for a while. */
+export type MuteAlertsInput = {
+  /** Which, 1 to 1,000; those that are cleared stay as they are. */
+  ids: Array<string>;
+  /** Why, for those who look later; at most 500 characters. */
+  note?: string | null | undefined;
+  /** Until when; within the next 366 days. */
+  until: string;
 };
 
 /** Which operations; all conditions hold together. */
@@ -605,6 +637,12 @@ export type StateMonitorInput = {
   severity: string;
 };
 
+/** Alerts that nobody has in hand. */
+export type UnacknowledgeAlertsInput = {
+  /** Which, 1 to 1,000; those that are cleared stay as they are. */
+  ids: Array<string>;
+};
+
 /** What to take off which host. */
 export type UnassignProgramInput = {
   /** Its environment. */
@@ -613,6 +651,12 @@ export type UnassignProgramInput = {
   host: string;
   /** The program’s name. */
   program: string;
+};
+
+/** Alerts that are to be delivered again. */
+export type UnmuteAlertsInput = {
+  /** Which, 1 to 1,000; those that are cleared stay as they are. */
+  ids: Array<string>;
 };
 
 /** A live view: the rows of one noun, all of them, or those of one host, one program or one id. */
@@ -679,7 +723,7 @@ export type CreateSignInCodeMutationVariables = Exact<{ [key: string]: never; }>
 
 export type CreateSignInCodeMutation = { createSignInCode: { code: string, expiresAt: string } };
 
-export type AlertRowFragment = { id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, host: { name: string }, program: { name: string, environment: string } | null };
+export type AlertRowFragment = { id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null };
 
 export type AlertsQueryVariables = Exact<{
   filter?: AlertFilter | null | undefined;
@@ -688,7 +732,7 @@ export type AlertsQueryVariables = Exact<{
 }>;
 
 
-export type AlertsQuery = { alerts: { edges: Array<{ node: { id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, host: { name: string }, program: { name: string, environment: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AlertsQuery = { alerts: { edges: Array<{ node: { id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type LiveAlertsSubscriptionVariables = Exact<{
   views: Array<ViewInput> | ViewInput;
@@ -696,7 +740,7 @@ export type LiveAlertsSubscriptionVariables = Exact<{
 
 
 export type LiveAlertsSubscription = { live:
-    | { __typename: 'AlertEvent', view: string, kind: LiveKind, cursor: string, alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, host: { name: string }, program: { name: string, environment: string } | null }> }
+    | { __typename: 'AlertEvent', view: string, kind: LiveKind, cursor: string, alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
     | { __typename: 'AssignmentEvent' }
     | { __typename: 'CommandEvent' }
     | { __typename: 'HostEvent' }
@@ -711,6 +755,61 @@ export type LiveAlertsSubscription = { live:
     | { __typename: 'ProgramEvent' }
     | { __typename: 'RunEvent' }
     | { __typename: 'TransitionEvent' }
+   };
+
+export type AcknowledgeAlertsMutationVariables = Exact<{
+  input: AcknowledgeAlertsInput;
+}>;
+
+
+export type AcknowledgeAlertsMutation = { acknowledgeAlerts:
+    | { __typename: 'AcknowledgeAlertsPayload', alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type UnacknowledgeAlertsMutationVariables = Exact<{
+  input: UnacknowledgeAlertsInput;
+}>;
+
+
+export type UnacknowledgeAlertsMutation = { unacknowledgeAlerts:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'UnacknowledgeAlertsPayload', alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
+   };
+
+export type MuteAlertsMutationVariables = Exact<{
+  input: MuteAlertsInput;
+}>;
+
+
+export type MuteAlertsMutation = { muteAlerts:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'MuteAlertsPayload', alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type UnmuteAlertsMutationVariables = Exact<{
+  input: UnmuteAlertsInput;
+}>;
+
+
+export type UnmuteAlertsMutation = { unmuteAlerts:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'UnmuteAlertsPayload', alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
+   };
+
+export type ClearAlertsMutationVariables = Exact<{
+  input: ClearAlertsInput;
+}>;
+
+
+export type ClearAlertsMutation = { clearAlerts:
+    | { __typename: 'ClearAlertsPayload', alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
    };
 
 export type AssignmentsQueryVariables = Exact<{
@@ -1126,6 +1225,18 @@ export const AlertRowFragmentDoc = new TypedDocumentString(`
   clearedAt
   clearing
   clearedMessage
+  clearedBy
+  shortId
+  acknowledgement {
+    at
+    by
+    note
+  }
+  mute {
+    until
+    by
+    note
+  }
 }
     `, {"fragmentName":"AlertRow"}) as unknown as TypedDocumentString<AlertRowFragment, unknown>;
 export const HostRowFragmentDoc = new TypedDocumentString(`
@@ -1382,6 +1493,18 @@ export const AlertsDocument = new TypedDocumentString(`
   clearedAt
   clearing
   clearedMessage
+  clearedBy
+  shortId
+  acknowledgement {
+    at
+    by
+    note
+  }
+  mute {
+    until
+    by
+    note
+  }
 }`) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
 export const LiveAlertsDocument = new TypedDocumentString(`
     subscription LiveAlerts($views: [ViewInput!]!) {
@@ -1439,7 +1562,304 @@ export const LiveAlertsDocument = new TypedDocumentString(`
   clearedAt
   clearing
   clearedMessage
+  clearedBy
+  shortId
+  acknowledgement {
+    at
+    by
+    note
+  }
+  mute {
+    until
+    by
+    note
+  }
 }`) as unknown as TypedDocumentString<LiveAlertsSubscription, LiveAlertsSubscriptionVariables>;
+export const AcknowledgeAlertsDocument = new TypedDocumentString(`
+    mutation AcknowledgeAlerts($input: AcknowledgeAlertsInput!) {
+  acknowledgeAlerts(input: $input) {
+    __typename
+    ... on AcknowledgeAlertsPayload {
+      alerts {
+        ...AlertRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment AlertRow on Alert {
+  id
+  version
+  host {
+    name
+  }
+  component
+  ci
+  program {
+    name
+    environment
+  }
+  severity
+  message
+  count
+  firstAt
+  lastAt
+  state
+  raisedAt
+  clearedAt
+  clearing
+  clearedMessage
+  clearedBy
+  shortId
+  acknowledgement {
+    at
+    by
+    note
+  }
+  mute {
+    until
+    by
+    note
+  }
+}`) as unknown as TypedDocumentString<AcknowledgeAlertsMutation, AcknowledgeAlertsMutationVariables>;
+export const UnacknowledgeAlertsDocument = new TypedDocumentString(`
+    mutation UnacknowledgeAlerts($input: UnacknowledgeAlertsInput!) {
+  unacknowledgeAlerts(input: $input) {
+    __typename
+    ... on UnacknowledgeAlertsPayload {
+      alerts {
+        ...AlertRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment AlertRow on Alert {
+  id
+  version
+  host {
+    name
+  }
+  component
+  ci
+  program {
+    name
+    environment
+  }
+  severity
+  message
+  count
+  firstAt
+  lastAt
+  state
+  raisedAt
+  clearedAt
+  clearing
+  clearedMessage
+  clearedBy
+  shortId
+  acknowledgement {
+    at
+    by
+    note
+  }
+  mute {
+    until
+    by
+    note
+  }
+}`) as unknown as TypedDocumentString<UnacknowledgeAlertsMutation, UnacknowledgeAlertsMutationVariables>;
+export const MuteAlertsDocument = new TypedDocumentString(`
+    mutation MuteAlerts($input: MuteAlertsInput!) {
+  muteAlerts(input: $input) {
+    __typename
+    ... on MuteAlertsPayload {
+      alerts {
+        ...AlertRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment AlertRow on Alert {
+  id
+  version
+  host {
+    name
+  }
+  component
+  ci
+  program {
+    name
+    environment
+  }
+  severity
+  message
+  count
+  firstAt
+  lastAt
+  state
+  raisedAt
+  clearedAt
+  clearing
+  clearedMessage
+  clearedBy
+  shortId
+  acknowledgement {
+    at
+    by
+    note
+  }
+  mute {
+    until
+    by
+    note
+  }
+}`) as unknown as TypedDocumentString<MuteAlertsMutation, MuteAlertsMutationVariables>;
+export const UnmuteAlertsDocument = new TypedDocumentString(`
+    mutation UnmuteAlerts($input: UnmuteAlertsInput!) {
+  unmuteAlerts(input: $input) {
+    __typename
+    ... on UnmuteAlertsPayload {
+      alerts {
+        ...AlertRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment AlertRow on Alert {
+  id
+  version
+  host {
+    name
+  }
+  component
+  ci
+  program {
+    name
+    environment
+  }
+  severity
+  message
+  count
+  firstAt
+  lastAt
+  state
+  raisedAt
+  clearedAt
+  clearing
+  clearedMessage
+  clearedBy
+  shortId
+  acknowledgement {
+    at
+    by
+    note
+  }
+  mute {
+    until
+    by
+    note
+  }
+}`) as unknown as TypedDocumentString<UnmuteAlertsMutation, UnmuteAlertsMutationVariables>;
+export const ClearAlertsDocument = new TypedDocumentString(`
+    mutation ClearAlerts($input: ClearAlertsInput!) {
+  clearAlerts(input: $input) {
+    __typename
+    ... on ClearAlertsPayload {
+      alerts {
+        ...AlertRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment AlertRow on Alert {
+  id
+  version
+  host {
+    name
+  }
+  component
+  ci
+  program {
+    name
+    environment
+  }
+  severity
+  message
+  count
+  firstAt
+  lastAt
+  state
+  raisedAt
+  clearedAt
+  clearing
+  clearedMessage
+  clearedBy
+  shortId
+  acknowledgement {
+    at
+    by
+    note
+  }
+  mute {
+    until
+    by
+    note
+  }
+}`) as unknown as TypedDocumentString<ClearAlertsMutation, ClearAlertsMutationVariables>;
 export const AssignmentsDocument = new TypedDocumentString(`
     query Assignments($filter: AssignmentFilter, $first: Int, $after: String) {
   assignments(filter: $filter, first: $first, after: $after) {
