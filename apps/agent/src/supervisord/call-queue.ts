@@ -1,4 +1,4 @@
-import type { Parameter } from './call.ts';
+import type { Parameter } from './xml-rpc/write.ts';
 
 /** A call of supervisord: its method and what it is given. */
 export type Call = readonly [method: string, ...parameters: Parameter[]];
