@@ -186,6 +186,7 @@ export async function createAgent(
   const appliedPrograms = createAppliedPrograms(desired, applied);
   const monitored = (): readonly DesiredProgram[] => appliedPrograms().filter(({ enabled }) => enabled);
   const logs = createLogMonitors({
+    supervisord,
     ledger: openLogLedger(folder, recorder, lastRecord),
     model,
     alerts,

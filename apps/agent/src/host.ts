@@ -81,7 +81,7 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
   }
   const applied = createApplied(folder);
   const model = createModel((group, process) => applied.nameProgram(group, process));
-  const tails = openTails(folder);
+  const tails = openTails(folder, { supervisord });
   ends.onEnd = (process, end) => {
     tails.note(process, end);
   };

@@ -12,7 +12,7 @@ import { knowOutput } from './runs/output-files.ts';
 import type { Limits } from './runs/limits.ts';
 import type { Usage } from './facts/usage.ts';
 import type { Tails } from './runs/tails.ts';
-import type { Ends } from './supervisord-log/ends.ts';
+import type { Ends, FoundEnd } from './supervisord-log/ends.ts';
 import type { ProcessEnd } from './supervisord-log/log-line.ts';
 import type { Supervisord } from './supervisord/supervisord.ts';
 
@@ -82,12 +82,24 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return { ...tails.end(group, process, end), ...used, ...(reason === undefined ? {} : { reason }) };
   };
 
-  const recordChange = (event: ProcessEvent, source: EventSource, atMs: number): void => {
+  const findEnd = async (event: ProcessEvent): Promise<FoundEnd> => {
+    const { group, process, to } = event;
+    if (!endsRun(event)) return {};
+    await ends.refresh(process, to);
     ends.read();
+    const found = ends.take(process, to);
+    await tails.fetch(group, process, found.end);
+    return found;
+  };
+  const recordChange = (
+    event: ProcessEvent,
+    source: EventSource,
+    atMs: number,
+    { end, spawnError }: FoundEnd,
+  ): void => {
     const row = model.get(event.group, event.process);
     const program = applied.find(event.group, event.process);
     const hasEnded = row !== undefined || event.from === 'RUNNING';
-    const { end, spawnError } = endsRun(event) ? ends.take(event.process, event.to) : {};
     const change: Change = {
       group: event.group,
       process: event.process,
@@ -154,8 +166,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
       const change = parseProcessEvent(event);
       if (change === undefined) return;
       if (change.to === 'STARTING') await learnOutputFiles(change);
-      if (endsRun(change)) await ends.refresh(change.process, change.to);
-      recordChange(change, source, atMs);
+      const found = await findEnd(change);
+      ends.read();
+      recordChange(change, source, atMs, found);
       // On a full disk supervisord keeps the events that follow: it outlives a killed agent.
       await outbox.whenSafe();
     },

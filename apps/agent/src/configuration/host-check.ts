@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import { promisify } from 'node:util';
 import {
@@ -11,6 +10,7 @@ import {
   sectionTypeOf,
 } from '@dart/supervisor';
 import type { DesiredProgram } from '../desired/desired-state.ts';
+import { lookAtFile } from '../files/look-at-file.ts';
 import type { Installation } from '../supervisord/installation.ts';
 import { expandValue } from './expand.ts';
 
@@ -36,16 +36,15 @@ export async function checkOnHost(
     reasons.push(`user ${user} does not exist on this host; make it (useradd ${user}) or change user`);
   }
   const directory = expand('directory');
-  if (directory !== undefined && isAbsolute(directory) && !isFolder(directory)) {
-    reasons.push(`directory ${directory} is no folder on this host; make it or change directory`);
-  }
+  const noDirectory =
+    directory !== undefined && isAbsolute(directory) ? describeNoFolder(directory) : undefined;
+  if (noDirectory !== undefined) reasons.push(`directory ${noDirectory} or change directory`);
   for (const stream of ['stdout', 'stderr'] as const) {
     const key = `${stream}_logfile`;
     const file = expand(key);
     if (file === undefined || !isAbsolute(file) || !hasLogFile(values, stream)) continue;
-    const folder = dirname(file);
-    if (!isFolder(folder))
-      reasons.push(`folder ${folder} of ${key} does not exist on this host; make it or change ${key}`);
+    const noFolder = describeNoFolder(dirname(file));
+    if (noFolder !== undefined) reasons.push(`${key}: folder ${noFolder} or change ${key}`);
   }
   reasons.push(...findUnknownVariables(values, installation));
   return reasons.length === 0 ? undefined : reasons.join('. ');
@@ -79,6 +78,10 @@ async function userExists(user: string): Promise<boolean> {
   }
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Why a path is no folder as far as the agent sees, with the next step; undefined when it is one. */
+function describeNoFolder(path: string): string | undefined {
+  const found = lookAtFile(path);
+  if (found === 'forbidden')
+    return `${path} can’t be looked at by the agent’s account; let it pass the folders above (chmod o+x)`;
+  return found?.isDirectory() === true ? undefined : `${path} is no folder on this host; make it`;
 }

@@ -3,6 +3,7 @@ import type { Client } from '@dart/client';
 import { SendLogDocument } from '@dart/client/agent';
 import { toError, type Logger, type Service } from '@dart/runtime';
 import type { Model } from '../model/model.ts';
+import type { OutputCalls } from '../supervisord/output-calls.ts';
 import type { Supervisord } from '../supervisord/supervisord.ts';
 import { findLogFile, openLogSource } from './log-source.ts';
 import { LogRefusal, type LogPart, type LogRequest } from './request.ts';
@@ -10,7 +11,7 @@ import { sendLog, type SendParts } from './send-log.ts';
 
 export interface LogServerOptions {
   readonly client: Client;
-  readonly supervisord: Pick<Supervisord, 'getProcessInfo'>;
+  readonly supervisord: Pick<Supervisord, 'getProcessInfo' | keyof OutputCalls>;
   readonly model: Model;
   readonly logger: Logger;
 }
@@ -57,10 +58,11 @@ export function createLogServer({ client, supervisord, model, logger }: LogServe
   const serve = async (request: LogRequest, send: SendParts): Promise<void> => {
     const { group, process, stream } = request;
     const file = await findLogFile(request, supervisord);
-    const reader = openLogSource(request, file, () => {
+    const present = (): string | undefined => {
       const row = model.get(group, process);
       return stream === 'STDOUT' ? row?.stdoutLogFile : row?.stderrLogFile;
-    });
+    };
+    const reader = await openLogSource(request, file, present, supervisord);
     try {
       await sendLog(request, reader, send);
     } finally {

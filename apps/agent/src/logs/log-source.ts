@@ -1,11 +1,15 @@
 import { toError } from '@dart/runtime';
+import { isForbidden } from '../files/atomic-file.ts';
 import { SupervisordFault } from '../supervisord/fault.ts';
+import type { OutputCalls } from '../supervisord/output-calls.ts';
 import type { Supervisord } from '../supervisord/supervisord.ts';
 import { findLastLines } from './find-last-lines.ts';
 import { listLogFiles } from './log-files.ts';
-import { openLogReader, type LogReader } from './log-reader.ts';
-import { readPlace, type Place } from './place.ts';
-import { LogRefusal, type LogRequest } from './request.ts';
+import { openLogReader } from './log-reader.ts';
+import type { Place } from './place.ts';
+import { openRemoteLog } from './remote-log.ts';
+import { LogRefusal, parsePlace, type LogRequest } from './request.ts';
+import type { OpenLog } from './send-log.ts';
 
 /**
  * The file that a process writes a stream to, as supervisord says now.
@@ -35,44 +39,29 @@ export async function findLogFile(
 }
 
 /**
- * Opens the files of a log where a request wants to begin.
+ * Opens a log where a request wants to begin: its files, or what supervisord gives out where the agent may not read them.
  * @param present the file's name now, as far as the agent has heard.
  * @throws LogRefusal
  */
-export function openLogSource(
+export async function openLogSource(
   request: LogRequest,
   file: string,
   present: () => string | undefined,
-): LogReader {
+  supervisord: OutputCalls,
+): Promise<OpenLog> {
+  const path = (): string => present() ?? file;
   try {
-    return openLogReader(() => present() ?? file, findBegin(request, file));
+    return openLogReader(path, findBegin(request, file));
   } catch (error) {
     if (error instanceof LogRefusal) throw error;
-    if (isForbidden(error)) throw refuseForbidden(request, file);
+    if (isForbidden(error)) return openRemoteLog(request, path, supervisord);
     const message = `${file}: ${toError(error).message}`;
     throw new LogRefusal('REFUSED', message, 'Ask without a place for what is kept now.');
   }
 }
 
-const isForbidden = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
-
-/** supervisord makes the files that it names itself (AUTO) for its own account alone, others as its umask says. */
-function refuseForbidden({ group, process, stream }: LogRequest, file: string): LogRefusal {
-  const name = stream.toLowerCase();
-  return new LogRefusal(
-    'UNREADABLE',
-    `The agent’s account may not read ${file}.`,
-    `On the host its end is shown by: supervisorctl tail ${group}:${process} ${name}. To have it here, name a file in the program’s section (${name}_logfile=/var/log/…) and apply it, or let the agent’s account read this one.`,
-  );
-}
-
 function findBegin({ from, lines }: LogRequest, file: string): Place | undefined {
-  if (from != null) {
-    const place = readPlace(from);
-    if (place !== undefined) return place;
-    throw new LogRefusal('REFUSED', `"${from}" is no place of a log.`, 'Take one of an event.');
-  }
+  if (from != null) return parsePlace(from);
   if (lines != null) return findLastLines(file, lines);
   const [oldest] = listLogFiles(file);
   return oldest === undefined ? undefined : { inode: oldest.inode, offset: 0 };

@@ -1,3 +1,4 @@
+import { readPlace, type Place } from './place.ts';
 import type { AgentMessagesSubscription, LogEndReason, LogPartInput } from '@dart/client/agent';
 
 /** What the gateway asks to read; its fields are described in the schema. */
@@ -19,4 +20,11 @@ export class LogRefusal extends Error {
     this.reason = reason;
     this.nextStep = nextStep;
   }
+}
+
+/** The place that a request names. @throws LogRefusal */
+export function parsePlace(text: string): Place {
+  const place = readPlace(text);
+  if (place !== undefined) return place;
+  throw new LogRefusal('REFUSED', `"${text}" is no place of a log.`, 'Take one of an event.');
 }

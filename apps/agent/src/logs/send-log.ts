@@ -1,11 +1,18 @@
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 import { createSearch, passOn } from './converter.ts';
-import type { LogReader } from './log-reader.ts';
-import { writePlace } from './place.ts';
+import type { LogPiece } from './log-reader.ts';
+import { writePlace, type Place } from './place.ts';
 import type { LogPart, LogRequest } from './request.ts';
 
 /** Hands parts to the reader and resolves when they were taken; false when nobody reads any more. */
 export type SendParts = (parts: readonly LogPart[]) => Promise<boolean>;
+
+/** A log from a place on; through supervisord it takes its time. */
+export interface OpenLog {
+  read(most: number, isLast?: boolean): LogPiece | undefined | Promise<LogPiece | undefined>;
+  readonly place: Place | undefined;
+  close(): void;
+}
 
 /** Read at once, in bytes; other work of the agent comes in between. */
 const STEP_BYTES = 64 * 1024;
@@ -24,7 +31,7 @@ const SEARCH_MS = 30_000;
 /** Sends what a request wants of a log, until that is done, its bounds are met or nobody reads any more. */
 export async function sendLog(
   request: Pick<LogRequest, 'follow' | 'search' | 'most'>,
-  reader: Pick<LogReader, 'read' | 'place'>,
+  reader: Omit<OpenLog, 'close'>,
   send: SendParts,
 ): Promise<void> {
   const { follow, search } = request;
@@ -36,7 +43,7 @@ export async function sendLog(
   const gather = async (): Promise<Gathered> => {
     const parts: LogPart[] = [];
     for (let bytes = 0; bytes < SEND_BYTES && parts.length < SEND_PARTS;) {
-      const piece = reader.read(STEP_BYTES, !follow);
+      const piece = await reader.read(STEP_BYTES, !follow);
       if (piece === undefined) return { parts, why: 'end' };
       if (piece.kind === 'gap') parts.push({ gap: piece.reason });
       else {

@@ -1,15 +1,20 @@
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readTextFile, writeFileAtomic } from '../files/atomic-file.ts';
+import { lookAtFile } from '../files/look-at-file.ts';
 
 const mark = z.object({
   path: z.string(),
   /** 0 when the file was not there yet. */
   inode: z.number(),
+  /** UNSEEN where the agent may not enter the folder: what is behind it is then not known. */
   size: z.number(),
 });
 const line = z.tuple([z.string(), mark]);
+
+/** The size of a file that may not be looked at. */
+export const UNSEEN = -1;
 
 /** A place in a file of output: what is behind it, the next run wrote. */
 export type Mark = z.output<typeof mark>;
@@ -35,7 +40,7 @@ export function openMarks(folder: string): Marks {
     const parsed = parseLine(text);
     if (parsed !== undefined) marks.set(...parsed);
   }
-  for (const [key, { path: file }] of marks) if (!existsSync(file)) marks.delete(key);
+  for (const [key, { path: file }] of marks) if (lookAtFile(file) === undefined) marks.delete(key);
   let lines = 0;
   const rewrite = (): void => {
     const text = [...marks].map((entry) => `${JSON.stringify(entry)}\n`).join('');
@@ -71,4 +76,11 @@ function parseLine(text: string): [string, Mark] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The end of a file now. One that is not there yet begins at 0. */
+export function markEnd(path: string): Mark {
+  const found = lookAtFile(path);
+  if (found === 'forbidden') return { path, inode: 0, size: UNSEEN };
+  return { path, inode: found?.ino ?? 0, size: found?.size ?? 0 };
 }

@@ -124,7 +124,7 @@ test('An agent that joins a supervisord takes of what was written before only th
   );
   const atBoot = openTails(makeFolder());
   // As if supervisord had run for a minute before this agent came.
-  const joined = openTails(makeFolder(), Date.now() + 60_000);
+  const joined = openTails(makeFolder(), { startedAtMs: Date.now() + 60_000 });
   for (const info of infos) {
     knowOutput(atBoot, info);
     knowOutput(joined, info);

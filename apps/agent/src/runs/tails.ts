@@ -1,8 +1,12 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { RunEndInput } from '@dart/client/agent';
+import { isForbidden } from '../files/atomic-file.ts';
+import { lookAtFile } from '../files/look-at-file.ts';
 import type { ProcessEnd } from '../supervisord-log/log-line.ts';
-import { openMarks, type Mark } from './marks.ts';
+import type { OutputCalls } from '../supervisord/output-calls.ts';
+import { markEnd, openMarks, UNSEEN, type Mark } from './marks.ts';
 import type { OutputFiles } from './output-files.ts';
+import { fetchTail, TAIL_BYTES, type Tail } from './remote-tail.ts';
 
 /** The end of what each run wrote. A run's output begins where that of the process's previous run ended. */
 export interface Tails {
@@ -13,30 +17,40 @@ export interface Tails {
   know(group: string, process: string, files: OutputFiles, hasEnded?: boolean): void;
   /** supervisord's log tells of an end: what follows in the files is of a later run, however late the event comes. */
   note(process: string, end: ProcessEnd): void;
+  /** Before `end`: fetches through supervisord what the agent's account may not read. Never throws. */
+  fetch(group: string, process: string, end?: ProcessEnd): Promise<void>;
   /** A run has ended: the last 64 KiB that it wrote to each file. The next run begins there. */
   end(group: string, process: string, end?: ProcessEnd): RunEndInput;
 }
 
-const TAIL_BYTES = 64 * 1024;
 /** supervisord makes these empty for a process when its group is added (options.py, `get_autochildlog_name`). */
 const AUTO_NAME = /-(?:stdout|stderr)---.*-[^-]{8}\.log$/;
 
 /** supervisord makes the files of its programs before it starts the agent, so much earlier at most, in milliseconds. */
 const BOOT_MS = 10_000;
 
-/**
- * The tails of this host; the marks are kept in the agent's folder.
- * @param startedAtMs when this agent started; of later runs it gets every event.
- */
-export function openTails(folder: string, startedAtMs = Date.now()): Tails {
+export interface TailsOptions {
+  /** Asked for files that the agent's account may not read; absent: their runs have no tail. */
+  readonly supervisord?: OutputCalls;
+  /** When this agent started; of later runs it gets every event. */
+  readonly startedAtMs?: number;
+}
+
+/** The tails of this host; the marks are kept in the agent's folder. */
+export function openTails(
+  folder: string,
+  { supervisord, startedAtMs = Date.now() }: TailsOptions = {},
+): Tails {
   const marks = openMarks(folder);
   /** The log knows no groups, so an end is noted for all processes of its name. */
   const keysOf = new Map<string, Set<string>>();
   const noted = new WeakMap<ProcessEnd, Map<string, Mark>>();
+  const fetched = new Map<string, Tail>();
   /** An agent that joins a supervisord may find runs in such a file whose events nobody has kept. */
   const hasOtherRuns = (path: string, hasEnded: boolean): boolean => {
-    const bornAtMs = statSync(path, { throwIfNoEntry: false })?.birthtimeMs ?? Number.POSITIVE_INFINITY;
-    return hasEnded && bornAtMs < startedAtMs - BOOT_MS;
+    const found = hasEnded ? lookAtFile(path) : undefined;
+    // Of what may not be looked at nothing is known.
+    return found === 'forbidden' || (found?.birthtimeMs ?? Number.POSITIVE_INFINITY) < startedAtMs - BOOT_MS;
   };
   const knowFile = (key: string, path: string | undefined, hasEnded: boolean): void => {
     if (path === undefined || marks.get(key)?.path === path) return;
@@ -47,7 +61,8 @@ export function openTails(folder: string, startedAtMs = Date.now()): Tails {
     const begun = marks.get(key);
     if (begun === undefined) return undefined;
     try {
-      const { text, end } = readTail(begun, ended);
+      const { text, end } = fetched.get(key) ?? readTail(begun, ended);
+      fetched.delete(key);
       if (end.size !== begun.size || end.inode !== begun.inode) marks.set(key, end);
       return text;
     } catch {
@@ -72,6 +87,16 @@ export function openTails(folder: string, startedAtMs = Date.now()): Tails {
       }
       noted.set(end, ends);
     },
+    async fetch(group, process, end) {
+      const ended = end === undefined ? undefined : noted.get(end);
+      for (const stream of ['stdout', 'stderr'] as const) {
+        const key = `${group}\t${process}\t${stream}`;
+        const begun = marks.get(key);
+        if (supervisord === undefined || begun === undefined || mayRead(begun.path)) continue;
+        const tail = await fetchTail(supervisord, `${group}:${process}`, stream, begun, ended?.get(key));
+        if (tail !== undefined) fetched.set(key, tail);
+      }
+    },
     end(group, process, end) {
       const ended = end === undefined ? undefined : noted.get(end);
       const find = (stream: 'stdout' | 'stderr'): string | undefined => {
@@ -88,22 +113,13 @@ export function openTails(folder: string, startedAtMs = Date.now()): Tails {
   };
 }
 
-/** A file that is not there yet begins at 0, and so does one in a folder that the agent's user may not enter. */
-function markEnd(path: string): Mark {
-  try {
-    const { ino, size } = statSync(path);
-    return { path, inode: ino, size };
-  } catch {
-    return { path, inode: 0, size: 0 };
-  }
-}
-
 /** @throws when the file can't be read. */
-function readTail(begun: Mark, ended: Mark | undefined): { text: string; end: Mark } {
+function readTail(begun: Mark, ended: Mark | undefined): Tail {
   const { path } = begun;
   const current = readFrom(path, begun, ended);
   const isSame = begun.inode === 0 || begun.inode === current.inode;
   const end = { path, inode: current.inode, size: current.size };
+  if (begun.size === UNSEEN) return { end };
   // supervisord moves a full file to NAME.1.
   const older = `${path}.1`;
   const wasMoved = !isSame && statSync(older, { throwIfNoEntry: false })?.ino === begun.inode;
@@ -117,8 +133,9 @@ function readFrom(path: string, mark: Mark, ended?: Mark): { bytes: Buffer; inod
   try {
     const { size: whole, ino: inode } = fstatSync(file);
     const isSame = (mark.inode === 0 || mark.inode === inode) && mark.size <= whole;
-    const begin = isSame ? mark.size : 0;
-    const hasEnd = ended?.path === path && ended.inode === inode && ended.size <= whole;
+    const begin = isSame ? Math.max(0, mark.size) : 0;
+    const hasEnd =
+      ended?.path === path && ended.inode === inode && ended.size <= whole && ended.size !== UNSEEN;
     const size = hasEnd ? Math.max(begin, ended.size) : whole;
     const from = Math.max(begin, size - TAIL_BYTES);
     const bytes = Buffer.alloc(size - from);
@@ -126,5 +143,14 @@ function readFrom(path: string, mark: Mark, ended?: Mark): { bytes: Buffer; inod
     return { bytes: bytes.subarray(0, count), inode, size: from + count };
   } finally {
     closeSync(file);
+  }
+}
+
+function mayRead(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch (error) {
+    return !isForbidden(error);
   }
 }

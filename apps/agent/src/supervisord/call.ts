@@ -9,6 +9,7 @@ const ANSWER_LIMIT = 32 * 1024 * 1024;
 
 /**
  * Makes one XML-RPC call.
+ * @param encoding latin1 for texts that are bytes: one letter for each.
  * @throws SupervisordFault for a fault, SupervisordUnreachable for all else.
  */
 export async function callSupervisord(
@@ -16,9 +17,10 @@ export async function callSupervisord(
   method: string,
   parameters: readonly Parameter[],
   deadlineMs: number,
+  encoding: 'utf8' | 'latin1' = 'utf8',
 ): Promise<Value> {
   const body = await post(address, method, writeCall(method, parameters), deadlineMs);
-  const answer = parseAnswer(method, body);
+  const answer = parseAnswer(method, body.toString(encoding));
   if ('fault' in answer) throw new SupervisordFault(method, answer.fault.code, answer.fault.text);
   return answer.value;
 }
@@ -72,9 +74,9 @@ function describeStatus(status = 0): string {
   return `answered with HTTP status ${status}; its log says why`;
 }
 
-function parseAnswer(method: string, body: Buffer): Answer {
+function parseAnswer(method: string, body: string): Answer {
   try {
-    return readAnswer(body.toString('utf8'));
+    return readAnswer(body);
   } catch (error) {
     throw new SupervisordUnreachable(
       `supervisord, asked for ${method}, answered no XML-RPC: ${toError(error).message}`,

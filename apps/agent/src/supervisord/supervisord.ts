@@ -3,6 +3,7 @@ import { readAddress, type SupervisordAddress } from './address.ts';
 import { callSupervisord } from './call.ts';
 import { createCallQueue, type Call } from './call-queue.ts';
 import { SupervisordFault, SupervisordUnreachable } from './fault.ts';
+import { createOutputCalls, type OutputCalls } from './output-calls.ts';
 import { wakeSupervisord } from './wake.ts';
 import { processInfo, type ProcessInfo } from './process-info.ts';
 
@@ -14,7 +15,7 @@ export interface ConfigurationDifference {
 }
 
 /** The calls of supervisord that the agent makes. Each throws SupervisordFault or SupervisordUnreachable. */
-export interface Supervisord {
+export interface Supervisord extends OutputCalls {
   /** Makes its loop turn at once, so that it hands out what it has. */
   wake(): Promise<void>;
   getVersion(): Promise<string>;
@@ -127,6 +128,7 @@ export function createSupervisord(address: SupervisordAddress, deadlineMs = DEAD
       return infos.flatMap((info) => processInfo.safeParse(info).data ?? []);
     },
     removeProcessGroup: (group) => done('supervisor.removeProcessGroup', group),
+    ...createOutputCalls(options, deadlineMs),
   };
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventInput } from '@dart/client/agent';
 import * as z from 'zod';
+import { lookAtFile } from '../../files/look-at-file.ts';
 import { createJsonFile } from '../../files/json-file.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { Recorder } from '../../recorder.ts';
@@ -44,7 +45,7 @@ export function openLogLedger(
   const stored = createJsonFile(path, ledgerFile).read();
   const since = new Map(Object.entries(stored?.since ?? {}));
   let places: ReadonlyMap<string, LogPlace> = new Map(
-    Object.entries(stored?.places ?? {}).filter(([file]) => existsSync(file)),
+    Object.entries(stored?.places ?? {}).filter(([file]) => lookAtFile(file) !== undefined),
   );
 
   const commit = (next: ReadonlyMap<string, LogPlace>, events: readonly LogEvent[]): void => {

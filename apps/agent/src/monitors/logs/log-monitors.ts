@@ -1,9 +1,10 @@
-import { statSync } from 'node:fs';
 import type { Service } from '@dart/runtime';
 import type { DesiredProgram } from '../../desired/desired-state.ts';
+import { lookAtFile, readBirth } from '../../files/look-at-file.ts';
 import type { Model } from '../../model/model.ts';
 import type { OutputFiles } from '../../runs/output-files.ts';
 import type { LogPlace } from '../../supervisord-log/log-file.ts';
+import type { OutputCalls } from '../../supervisord/output-calls.ts';
 import type { Alerts } from '../alerts.ts';
 import type { LogLedger } from './log-ledger.ts';
 import { createLogReader, type LogSource } from './log-reader.ts';
@@ -13,6 +14,7 @@ import { compileRules, hasRules, STREAMS, type LogRules, type Stream } from './r
 import { createTally } from './tally.ts';
 
 export interface LogMonitorsOptions {
+  readonly supervisord: OutputCalls;
   readonly ledger: LogLedger;
   readonly model: Model;
   readonly alerts: Alerts;
@@ -42,7 +44,7 @@ const UNREADABLE = { component: 'agent:logs' };
 
 /** Judges the logs of monitored programs as they are written. */
 export function createLogMonitors(options: LogMonitorsOptions): LogMonitors {
-  const { ledger, model, alerts, wanted, programs, findFiles, needsEvents } = options;
+  const { supervisord, ledger, model, alerts, wanted, programs, findFiles, needsEvents } = options;
   const tally = createTally();
   const places = new Map<string, LogPlace>(ledger.places);
   const compiled = new WeakMap<DesiredProgram, Partial<Record<Stream, Promise<LogRules>>>>();
@@ -66,6 +68,11 @@ export function createLogMonitors(options: LogMonitorsOptions): LogMonitors {
     else timer ??= setTimeout(commit, waitMs);
   };
   const reader = createLogReader({
+    supervisord,
+    onLoss(path, reason) {
+      const why = `the agent’s account may not read ${path}, and through supervisord something was missed: ${reason}`;
+      alerts.hold(UNREADABLE, 'WARNING', `${why}; let the agent’s account read it`);
+    },
     placeOf: (path) => places.get(path),
     onTurn(hasRead) {
       hasMoved ||= hasRead;
@@ -97,8 +104,8 @@ export function createLogMonitors(options: LogMonitorsOptions): LogMonitors {
       ledger.since.set(program.programId, Date.now());
       hasMoved = true;
       for (const path of Object.values<string | undefined>({ ...findFiles(program) })) {
-        const found = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
-        if (path !== undefined && found !== undefined)
+        const found = path === undefined ? undefined : lookAtFile(path);
+        if (path !== undefined && found !== undefined && found !== 'forbidden')
           places.set(path, { inode: found.ino, offset: found.size });
       }
     }
@@ -112,11 +119,19 @@ export function createLogMonitors(options: LogMonitorsOptions): LogMonitors {
     const onLine = (line: string): void => {
       for (const match of rules.judge(line)) tally.add(match, line);
     };
-    return model.ofProgram(program.name).flatMap(({ stdoutLogFile, stderrLogFile }) => {
+    return model.ofProgram(program.name).flatMap(({ group, name, stdoutLogFile, stderrLogFile }) => {
       const path = stream === 'STDOUT' ? stdoutLogFile : stderrLogFile;
       if (path === undefined) return [];
-      const bornAtMs = statSync(path, { throwIfNoEntry: false })?.birthtimeMs ?? Number.POSITIVE_INFINITY;
-      return [{ path, onLine, begin: bornAtMs >= sinceMs ? ('start' as const) : ('end' as const) }];
+      const bornAtMs = readBirth(path);
+      return [
+        {
+          path,
+          process: `${group}:${name}`,
+          stream,
+          onLine,
+          begin: bornAtMs >= sinceMs ? ('start' as const) : ('end' as const),
+        },
+      ];
     });
   };
   const tellUnreadable = (): void => {

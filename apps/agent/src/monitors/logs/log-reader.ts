@@ -1,20 +1,31 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { toError } from '@dart/runtime';
+import { isForbidden } from '../../files/atomic-file.ts';
+import { createRemoteOutput } from '../../remote-output/remote-output.ts';
+import type { OutputCalls, OutputStream } from '../../supervisord/output-calls.ts';
 import type { LogPlace } from '../../supervisord-log/log-file.ts';
 import { createLogFollower, type LogFollower } from './log-follower.ts';
+import { createRemoteFollower, type RemoteFollower } from './remote-follower.ts';
 
 /** A file that is read, and what its lines are for. */
 export interface LogSource {
   readonly path: string;
+  /** `group:name` of the process that writes it. */
+  readonly process: string;
+  readonly stream: OutputStream;
   readonly begin: 'start' | 'end';
   readonly onLine: (line: string) => void;
 }
 
 export interface LogReaderOptions {
+  /** Asked for files that the agent's account may not read. */
+  readonly supervisord: OutputCalls;
   /** Behind the last line of a file that was judged before. */
   readonly placeOf: (path: string) => LogPlace | undefined;
   /** After each turn through all files; `places` are behind the last line of each. */
   readonly onTurn: (hasRead: boolean) => void;
+  /** Of a file something was not judged: why. */
+  readonly onLoss: (path: string, reason: string) => void;
 }
 
 /** Reads files of output as they grow. */
@@ -30,6 +41,8 @@ export interface LogReader {
 interface Followed {
   source: LogSource;
   readonly follower: LogFollower;
+  /** Set once the file turned out to be one that the agent's account may not read. */
+  remote?: RemoteFollower;
   watcher?: FSWatcher | undefined;
 }
 
@@ -39,19 +52,32 @@ const POLL_MS = 1000;
 const GATHER_MS = 20;
 
 /** A reader without files; its timers run while it has some. */
-export function createLogReader({ placeOf, onTurn }: LogReaderOptions): LogReader {
+export function createLogReader({ supervisord, placeOf, onTurn, onLoss }: LogReaderOptions): LogReader {
   const followed = new Map<string, Followed>();
   const unreadable = new Map<string, string>();
   let poll: NodeJS.Timeout | undefined;
   let gather: NodeJS.Timeout | undefined;
   let isReading = false;
+  let isAsking = false;
 
-  const step = ({ source: { path }, follower }: Followed): boolean => {
+  const openRemote = ({ path, process, stream, begin }: LogSource): RemoteFollower =>
+    createRemoteFollower({
+      output: createRemoteOutput({ supervisord, process, stream, path: () => path }),
+      from: placeOf(path),
+      begin,
+      onLine: (line) => followed.get(path)?.source.onLine(line),
+      onLoss: (reason) => {
+        onLoss(path, reason);
+      },
+    });
+  const step = (entry: Followed): boolean => {
+    const { path } = entry.source;
     try {
-      const hasRead = follower.step();
-      unreadable.delete(path);
+      const hasRead = entry.remote === undefined && entry.follower.step();
+      if (entry.remote === undefined) unreadable.delete(path);
       return hasRead;
     } catch (error) {
+      if (isForbidden(error)) entry.remote = openRemote(entry.source);
       unreadable.set(path, toError(error).message);
       return false;
     }
@@ -68,8 +94,26 @@ export function createLogReader({ placeOf, onTurn }: LogReaderOptions): LogReade
     }
     isReading = false;
   };
+  /** Those that supervisord is asked for, one after the other. */
+  const readRemote = async (): Promise<void> => {
+    if (isAsking) return;
+    isAsking = true;
+    for (const entry of [...followed.values()]) {
+      const { path } = entry.source;
+      if (entry.remote === undefined) continue;
+      try {
+        const hasRead = await entry.remote.step();
+        if (followed.get(path) !== entry) continue;
+        unreadable.delete(path);
+        if (hasRead) onTurn(hasRead);
+      } catch (error) {
+        unreadable.set(path, toError(error).message);
+      }
+    }
+    isAsking = false;
+  };
   const watchFile = (entry: Followed): void => {
-    if (entry.watcher !== undefined) return;
+    if (entry.watcher !== undefined || entry.remote !== undefined) return;
     try {
       const watcher = watch(entry.source.path, (kind) => {
         gather ??= setTimeout(() => {
@@ -92,6 +136,7 @@ export function createLogReader({ placeOf, onTurn }: LogReaderOptions): LogReade
   const lookAtAll = (): void => {
     for (const entry of followed.values()) watchFile(entry);
     void read();
+    void readRemote();
   };
   const leave = (path: string, { follower, watcher }: Followed): void => {
     watcher?.close();
@@ -108,14 +153,10 @@ export function createLogReader({ placeOf, onTurn }: LogReaderOptions): LogReade
 
   return {
     get places() {
-      return [...followed].flatMap(
-        ([
-          path,
-          {
-            follower: { place },
-          },
-        ]) => (place === undefined ? [] : [[path, place] as const]),
-      );
+      return [...followed].flatMap(([path, { follower, remote }]) => {
+        const place = (remote ?? follower).place;
+        return place === undefined ? [] : [[path, place] as const];
+      });
     },
     unreadable,
     follow(sources) {
