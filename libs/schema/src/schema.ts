@@ -21,6 +21,7 @@ import './run/queries.ts';
 import './alert/queries.ts';
 import './alert/mutations.ts';
 import './event/queries.ts';
+import './past/queries.ts';
 import './history/types.ts';
 import './history/queries.ts';
 import './identity/types.ts';

@@ -104,6 +104,16 @@ it('leaves a week to the default partition that has rows of it already, and goes
   expect(await kept()).toHaveLength(2);
 });
 
+it('deletes departures once no transition of their time can be left', async () => {
+  const { pool } = database.connection;
+  await pool.query(`
+    INSERT INTO departure (host_id, group_name, process, state, state_since, gone_at, recorded_at)
+    SELECT id, 'p', 'days ' || n, 'STOPPED', now(), now(), now() - n * interval '1 day' FROM host, unnest(ARRAY[35, 36, 38]) n`);
+  await thin(30);
+  const { rows } = await pool.query('SELECT process FROM departure ORDER BY id');
+  expect(rows).toEqual([{ process: 'days 35' }, { process: 'days 36' }]);
+});
+
 it('lets several gateways sweep at once', async () => {
   await insertReceivedAt('1970-01-01T00:00:00Z', new Date().toISOString());
   await age(20);

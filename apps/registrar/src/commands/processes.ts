@@ -10,8 +10,11 @@ import type { Context } from '../context.ts';
 import { collectRows, pageRows, type PageRequest } from '../gateway/page-rows.ts';
 import { describeProcess } from '../processes/describe-process.ts';
 import { compareProcesses, matchProcess } from '../processes/match-process.ts';
+import { listPast } from '../processes/list-past.ts';
 import { renderProcesses } from '../processes/render-processes.ts';
 import { printJson } from '../terminal/print-json.ts';
+import { parseTime } from '../terminal/parse-time.ts';
+import { UsageError } from '../usage-error.ts';
 import { watchRows } from '../watch/watch-rows.ts';
 import { collectStates, parseCount } from './list-options.ts';
 import { readOptions } from './read-options.ts';
@@ -23,6 +26,7 @@ interface ProcessesOptions {
   readonly managed?: boolean;
   readonly unmanaged?: boolean;
   readonly limit?: number;
+  readonly at?: string;
   readonly watch?: boolean;
 }
 
@@ -41,17 +45,28 @@ export function addProcessesCommand(program: Command, context: Context): void {
     .option('--managed', 'only those that dart wrote')
     .option('--unmanaged', 'only those that dart did not write')
     .option('--limit <count>', 'at most so many', parseCount)
+    .option('--at <time>', 'as they were then: 2h (ago), or "2026-01-31 12:00" (UTC)', (time) =>
+      parseTime(time),
+    )
     .option('--watch', 'keep showing them as they change')
     .addHelpText(
       'after',
-      '\nExamples:\n  dart processes\n  dart processes --state fatal,backoff\n  dart processes web --host web1.example.com --watch\n  dart processes --json | jq -r \'.[] | select(.state == "FATAL").host\'',
+      '\nExamples:\n  dart processes\n  dart processes --state fatal,backoff\n  dart processes web --host web1.example.com --watch\n  dart processes --host web1.example.com --at 2h\n  dart processes --json | jq -r \'.[] | select(.state == "FATAL").host\'',
     )
     .action(async (search: string | undefined, _options: unknown, command: Command) => {
       const options = readOptions<ProcessesOptions>(command);
       const { host, environment, state: states } = options;
       const managed = options.managed === options.unmanaged ? undefined : options.managed === true;
       const filter: ProcessFilter = { search, host, environment, states, managed };
+      if (options.at !== undefined && (states ?? managed ?? options.watch) !== undefined) {
+        throw new UsageError('--at goes with --host, --environment and --limit only; leave out the others.');
+      }
       const client = await context.connect(options);
+      if (options.at !== undefined) {
+        const { at, limit, json = false } = options;
+        await listPast(context, client, { search, host, environment }, { at, limit, json });
+        return;
+      }
       const render = (rows: readonly ProcessRowFragment[], nowMs: number): string =>
         renderProcesses(rows, context.terminal.colours, nowMs, { ofOneHost: host !== undefined });
       if (options.watch === true) {

@@ -47,12 +47,42 @@ export const processes = snakeCase.table(
     programId: uuid().references(() => programs.id, { onDelete: 'set null' }),
     /** The revision that supervisord has applied. */
     revision: integer(),
+    /** When dart first heard of it, by the host's clock; null: before this was kept. */
+    firstSeenAt: instant().defaultNow(),
     version: rowVersion(),
   },
   (t) => [
     uniqueIndex('process_key').on(t.hostId, t.groupName, t.name),
     index('process_program').on(t.programId),
     index('process_state').on(t.state),
+  ],
+);
+
+/** A process that supervisord has no longer, as a full report said: the end of a time in which it was there. */
+export const departures = snakeCase.table(
+  'departure',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    hostId: uuid()
+      .notNull()
+      .references(() => hosts.id, { onDelete: 'cascade' }),
+    groupName: text().notNull(),
+    process: text().notNull(),
+    /** The program it belonged to. */
+    programId: uuid(),
+    /** Its last state, and since when. */
+    state: text({ enum: PROCESS_STATES }).notNull(),
+    stateSince: instant().notNull(),
+    /** When dart first heard of it and when it was gone, by the host's clock; null: before this was kept. */
+    firstSeenAt: instant(),
+    goneAt: instant().notNull(),
+    /** By the gateway's clock. */
+    recordedAt: createdAt(),
+  },
+  (t) => [
+    index('departure_gone').on(t.goneAt),
+    index('departure_program').on(t.programId, t.goneAt),
+    index('departure_recorded').on(t.recordedAt),
   ],
 );
 

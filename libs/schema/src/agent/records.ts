@@ -57,7 +57,7 @@ function insertTransitions(
 
 /** What a process looks like after its last transition in the batch; the facts of its last end stay until the next. */
 function upsertProcesses(hostId: string, transitions: readonly TransitionRecord[]): readonly SQL[] {
-  const last = new Map<string, TransitionRecord & { startedAt?: Date; stoppedAt?: Date }>();
+  const last = new Map<string, TransitionRecord & { firstAt: Date; startedAt?: Date; stoppedAt?: Date }>();
   for (const transition of transitions) {
     const key = `${transition.group}:${transition.process}`;
     const before = last.get(key);
@@ -67,6 +67,7 @@ function upsertProcesses(hostId: string, transitions: readonly TransitionRecord[
       : before?.stoppedAt;
     last.set(key, {
       ...transition,
+      firstAt: before?.firstAt ?? transition.at,
       exitStatus: transition.exitStatus ?? before?.exitStatus ?? null,
       exitSignal: transition.exitSignal ?? before?.exitSignal ?? null,
       expected: transition.expected ?? before?.expected ?? null,
@@ -79,13 +80,13 @@ function upsertProcesses(hostId: string, transitions: readonly TransitionRecord[
   return [
     sql`
     INSERT INTO process AS p (host_id, group_name, name, state, state_since, pid, exit_status, exit_signal, expected,
-      spawn_error, started_at, stopped_at, program_id, revision)
+      spawn_error, started_at, stopped_at, program_id, revision, first_seen_at)
     SELECT ${hostId}, i."group", i.process, i."to", i.at,
       CASE WHEN i."to" IN ('STARTING', 'RUNNING', 'STOPPING') THEN i.pid END, i."exitStatus", i."exitSignal", i.expected,
-      i."spawnError", i."startedAt", i."stoppedAt", program.id, i.revision
+      i."spawnError", i."startedAt", i."stoppedAt", program.id, i.revision, i."firstAt"
     FROM jsonb_to_recordset(${toRecordset(rows)}::jsonb) AS i("group" text, process text, "to" text, at timestamptz,
       pid int, expected boolean, "exitStatus" int, "exitSignal" text, "spawnError" text, "startedAt" timestamptz,
-      "stoppedAt" timestamptz, "programId" uuid, revision int)
+      "stoppedAt" timestamptz, "programId" uuid, revision int, "firstAt" timestamptz)
     LEFT JOIN program ON program.id = i."programId"
     ON CONFLICT (host_id, group_name, name) DO UPDATE SET state = excluded.state, state_since = excluded.state_since,
       pid = excluded.pid,
@@ -94,7 +95,9 @@ function upsertProcesses(hostId: string, transitions: readonly TransitionRecord[
       expected = CASE WHEN excluded.stopped_at IS NULL THEN p.expected ELSE excluded.expected END,
       spawn_error = excluded.spawn_error,
       started_at = coalesce(excluded.started_at, p.started_at), stopped_at = coalesce(excluded.stopped_at, p.stopped_at),
-      program_id = excluded.program_id, revision = excluded.revision, version = nextval('row_version')`,
+      program_id = excluded.program_id, revision = excluded.revision,
+      first_seen_at = CASE WHEN excluded.first_seen_at < p.first_seen_at THEN excluded.first_seen_at ELSE p.first_seen_at END,
+      version = nextval('row_version')`,
   ];
 }
 

@@ -22,7 +22,10 @@ async function writeProcesses(
 ): Promise<void> {
   const rows = toRecordset(byKey(processes, ({ group, name }) => `${group}:${name}`));
   await tx.execute(sql`
-    WITH incoming AS MATERIALIZED (
+    WITH clock AS MATERIALIZED (
+      SELECT now() + coalesce(max(clock_offset_ms), 0) * interval '1 millisecond' AS at
+      FROM host_liveness WHERE host_id = ${hostId}
+    ), incoming AS MATERIALIZED (
       SELECT i.*, p.id AS known_program FROM jsonb_to_recordset(${rows}::jsonb) AS i(
         "group" text, name text, state text, "stateSince" timestamptz, pid int, "exitStatus" int, "exitSignal" text,
         expected boolean, "spawnError" text, "startedAt" timestamptz, "stoppedAt" timestamptz, "programId" uuid, revision int)
@@ -30,11 +33,15 @@ async function writeProcesses(
     ), gone AS (
       DELETE FROM process WHERE host_id = ${hostId}
         AND NOT EXISTS (SELECT FROM incoming i WHERE i."group" = process.group_name AND i.name = process.name)
+      RETURNING group_name, name, program_id, state, state_since, first_seen_at
+    ), departed AS (
+      INSERT INTO departure (host_id, group_name, process, program_id, state, state_since, first_seen_at, gone_at)
+      SELECT ${hostId}, group_name, name, program_id, state, state_since, first_seen_at, clock.at FROM gone, clock
     )
     INSERT INTO process AS p (host_id, group_name, name, state, state_since, pid, exit_status, exit_signal, expected,
-      spawn_error, started_at, stopped_at, program_id, revision)
+      spawn_error, started_at, stopped_at, program_id, revision, first_seen_at)
     SELECT ${hostId}, "group", name, state, "stateSince", pid, "exitStatus", "exitSignal", expected,
-      "spawnError", "startedAt", "stoppedAt", known_program, revision FROM incoming
+      "spawnError", "startedAt", "stoppedAt", known_program, revision, clock.at FROM incoming, clock
     ON CONFLICT (host_id, group_name, name) DO UPDATE SET state = excluded.state, state_since = excluded.state_since,
       pid = excluded.pid, exit_status = excluded.exit_status, exit_signal = excluded.exit_signal,
       expected = excluded.expected, spawn_error = excluded.spawn_error, started_at = excluded.started_at,

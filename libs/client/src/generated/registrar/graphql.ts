@@ -383,6 +383,18 @@ export type PendingKind =
   | 'REMOVED';
 
 /** Which processes; all conditions hold together. */
+export type ProcessAtFilter = {
+  /** Of programs of this environment. */
+  environment?: string | null | undefined;
+  /** On the host of this name. */
+  host?: string | null | undefined;
+  /** Of the program of this name. */
+  program?: string | null | undefined;
+  /** With these letters in the name of process or group, in any case. */
+  search?: string | null | undefined;
+};
+
+/** Which processes; all conditions hold together. */
 export type ProcessFilter = {
   /** Of programs of this environment. */
   environment?: string | null | undefined;
@@ -1113,6 +1125,18 @@ export type LiveOperationsSubscription = { live:
     | { __typename: 'TransitionEvent' }
    };
 
+export type ProcessesAtQueryVariables = Exact<{
+  at: string;
+  filter?: ProcessAtFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProcessesAtQuery = { processesAt: { historyFrom: string | null, edges: Array<{ node: { host: string, group: string, name: string, fullName: string, program: string | null, environment: string | null, state: ProcessState | null, since: string | null, goneAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProcessAtRowFragment = { host: string, group: string, name: string, fullName: string, program: string | null, environment: string | null, state: ProcessState | null, since: string | null, goneAt: string | null };
+
 export type ProcessesQueryVariables = Exact<{
   filter?: ProcessFilter | null | undefined;
   sort?: ProcessSort | null | undefined;
@@ -1400,6 +1424,19 @@ export const OperationTargetRowFragmentDoc = new TypedDocumentString(`
   finishedAt
 }
     `, {"fragmentName":"OperationTargetRow"}) as unknown as TypedDocumentString<OperationTargetRowFragment, unknown>;
+export const ProcessAtRowFragmentDoc = new TypedDocumentString(`
+    fragment ProcessAtRow on ProcessAt {
+  host
+  group
+  name
+  fullName
+  program
+  environment
+  state
+  since
+  goneAt
+}
+    `, {"fragmentName":"ProcessAtRow"}) as unknown as TypedDocumentString<ProcessAtRowFragment, unknown>;
 export const CreateEnrolmentTokenDocument = new TypedDocumentString(`
     mutation CreateEnrolmentToken($input: CreateEnrolmentTokenInput!) {
   createEnrolmentToken(input: $input) {
@@ -2771,6 +2808,32 @@ export const LiveOperationsDocument = new TypedDocumentString(`
   cancelledBy
   finishedAt
 }`) as unknown as TypedDocumentString<LiveOperationsSubscription, LiveOperationsSubscriptionVariables>;
+export const ProcessesAtDocument = new TypedDocumentString(`
+    query ProcessesAt($at: DateTime!, $filter: ProcessAtFilter, $first: Int, $after: String) {
+  processesAt(at: $at, filter: $filter, first: $first, after: $after) {
+    historyFrom
+    edges {
+      node {
+        ...ProcessAtRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ProcessAtRow on ProcessAt {
+  host
+  group
+  name
+  fullName
+  program
+  environment
+  state
+  since
+  goneAt
+}`) as unknown as TypedDocumentString<ProcessesAtQuery, ProcessesAtQueryVariables>;
 export const ProcessesDocument = new TypedDocumentString(`
     query Processes($filter: ProcessFilter, $sort: ProcessSort, $first: Int, $after: String) {
   processes(filter: $filter, sort: $sort, first: $first, after: $after) {
