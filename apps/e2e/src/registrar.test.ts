@@ -58,3 +58,28 @@ test('Watching prints a line of JSON for each change, as it happens', async () =
   await uninstall(dart, host, 'watched');
   await saw({ change: 'removed', host, fullName: 'watched' });
 });
+
+test('What happened can be asked for: the fleet at an earlier time, and statistics of a period', async () => {
+  const dart = useDart();
+  const { host } = await nameHosts(dart);
+  await install(dart, host, { name: 'looked-back', section: IDLE });
+  const running = new Date().toISOString();
+  await done(dart, ['stop', 'looked-back', host]);
+  const at = async (time: string): Promise<unknown> =>
+    JSON.parse(
+      await done(dart, ['processes', 'looked-back', '--at', time, '--host', host, '--json']),
+    ) as unknown;
+  expect(await at(running)).toMatchObject([{ host, fullName: 'looked-back', state: 'RUNNING' }]);
+  expect(await at('0s')).toMatchObject([{ host, fullName: 'looked-back', state: 'STOPPED' }]);
+  expect(await done(dart, ['processes', 'looked-back', '--at', running])).toContain('running');
+  const statistics = JSON.parse(
+    await done(dart, ['stats', 'looked-back', '--since', '1h', '--json']),
+  ) as unknown;
+  expect(statistics).toMatchObject([
+    { program: 'looked-back', processes: 1, starts: 1, outcomes: [{ outcome: 'STOPPED', count: 1 }] },
+  ]);
+  expect(await done(dart, ['stats', '--by', 'host', '--since', '1h'])).toContain(host);
+  const { exitCode, error } = await dart.cli(['processes', '--at', '1h', '--watch']);
+  expect([exitCode, error]).toEqual([2, expect.stringContaining('--at goes with')]);
+  await uninstall(dart, host, 'looked-back');
+});

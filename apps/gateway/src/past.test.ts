@@ -65,3 +65,33 @@ it('refuses an instant that has not come', async () => {
   const { errors } = await ask(gateway.url, gateway.adminToken, PAST, { at, host: 'left' });
   expect(errors).toMatchObject([{ message: 'at: what will be is not known; give a time that has passed.' }]);
 });
+
+const STATISTICS = `query ($by: StatisticsGrouping!, $from: DateTime!, $until: DateTime, $after: String) {
+  statistics(by: $by, from: $from, until: $until, filter: { host: "left" }, first: 1, after: $after) {
+    edges { node { program host process uptimeShare starts outcomes { outcome count } } }
+    pageInfo { hasNextPage endCursor } } }`;
+
+it('tells statistics page by page, and refuses a period that is none and a cursor of another list', async () => {
+  const from = new Date(Date.now() - 60_000).toISOString();
+  const { statistics } = await request(gateway.url, gateway.adminToken, STATISTICS, { by: 'PROCESS', from });
+  expect(statistics.edges).toMatchObject([
+    { node: { program: null, host: 'left', process: 'goes', starts: 0 } },
+  ]);
+  expect(statistics.pageInfo.hasNextPage).toBe(true);
+  const { endCursor: after } = statistics.pageInfo;
+  const second = await request(gateway.url, gateway.adminToken, STATISTICS, { by: 'PROCESS', from, after });
+  expect(second.statistics.edges).toMatchObject([{ node: { process: 'stays', starts: 1 } }]);
+  expect(second.statistics.pageInfo.hasNextPage).toBe(false);
+  const { errors: backwards } = await ask(gateway.url, gateway.adminToken, STATISTICS, {
+    ...{ by: 'HOST', from, until: from },
+  });
+  expect(backwards).toMatchObject([{ message: 'from: the period begins before it ends and before now.' }]);
+  const { errors: foreign } = await ask(gateway.url, gateway.adminToken, STATISTICS, {
+    by: 'HOST',
+    from,
+    after,
+  });
+  expect(foreign).toMatchObject([
+    { message: 'after: this is no cursor of statistics; leave it out for the first page.' },
+  ]);
+});

@@ -32,6 +32,7 @@ import { addRewriteCommand } from './commands/rewrite.ts';
 import { addSignInCommand } from './commands/sign-in.ts';
 import { addSignalCommand } from './commands/signal.ts';
 import { addStartCommand } from './commands/start.ts';
+import { addStatsCommand } from './commands/stats.ts';
 import { addStatusCommand } from './commands/status.ts';
 import { addStopCommand } from './commands/stop.ts';
 import { addTailCommand } from './commands/tail.ts';
@@ -70,6 +71,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong use, 3 gateway not reached.`,
   addHostCommand(program, context);
   addProcessesCommand(program, context);
   addProcessCommand(program, context);
+  addStatsCommand(program, context);
   addAlertsCommand(program, context);
   addAckCommand(program, context);
   addUnackCommand(program, context);

@@ -22,6 +22,7 @@ import './alert/queries.ts';
 import './alert/mutations.ts';
 import './event/queries.ts';
 import './past/queries.ts';
+import './statistics/queries.ts';
 import './history/types.ts';
 import './history/queries.ts';
 import './identity/types.ts';

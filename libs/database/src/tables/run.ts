@@ -66,6 +66,11 @@ export const runs = snakeCase.table(
     index('run_over')
       .on(t.changedAt)
       .where(sql`${t.outcome} NOT IN ('RUNNING', 'QUEUED')`),
+    /** When it was over, by the host's clock as far as that told; for statistics of a period. */
+    index('run_over_at')
+      .on(sql`coalesce(${t.endedAt}, ${t.nominalAt}, ${t.changedAt})`)
+      .where(sql`${t.outcome} NOT IN ('RUNNING', 'QUEUED')`),
+    index('run_started').on(t.startedAt),
     uniqueIndex('run_open')
       .on(t.hostId, t.groupName, t.process)
       .where(sql`${t.outcome} = 'RUNNING'`),

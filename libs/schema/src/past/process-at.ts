@@ -1,6 +1,6 @@
 import type { Database, tables } from '@dart/database';
 import { sql, type SQL } from 'drizzle-orm';
-import { GraphQLError } from 'graphql';
+import { readCursor, writeCursor } from './cursor.ts';
 import { HISTORY_FLOOR, presenceWithin, stateAt, type PastFilter } from './presence.ts';
 
 /** What a process was at an instant. */
@@ -17,28 +17,9 @@ export interface ProcessAt {
   readonly goneAt: Date | null;
 }
 
-type Key = readonly [host: string, group: string, process: string, hostId: string];
-
 /** The place of a process in the order of the list, as a cursor. */
-export function cursorOf({ host, group, process, hostId }: ProcessAt): string {
-  return Buffer.from(JSON.stringify([host, group, process, hostId] satisfies Key)).toString('base64url');
-}
-
-/** @throws GraphQLError for what is no cursor of this list. */
-function readCursor(cursor: string): Key {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === 4 && key.every((part) => typeof part === 'string')) {
-      const [host = '', group = '', process = '', hostId = ''] = key;
-      return [host, group, process, hostId];
-    }
-  } catch {
-    // said below
-  }
-  throw new GraphQLError('after: this is no cursor of processesAt; leave it out for the first page.', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
-}
+export const cursorOf = ({ host, group, process, hostId }: ProcessAt): string =>
+  writeCursor([host, group, process, hostId]);
 
 /** The statement that finds a page of processes as they were at an instant, by host, group and name. */
 export function processesAtStatement(
@@ -48,7 +29,7 @@ export function processesAtStatement(
   after?: string | null,
 ): SQL {
   const instant = sql`${at.toISOString()}::timestamptz`;
-  const key = after == null ? undefined : readCursor(after);
+  const key = after == null ? undefined : readCursor(after, 4, 'processesAt');
   return sql`
     WITH floor AS MATERIALIZED (SELECT ${HISTORY_FLOOR} AS at), k AS MATERIALIZED (
       SELECT * FROM (${presenceWithin(at, at, filter)}) p

@@ -1,11 +1,8 @@
 import { fullName } from '@dart/supervisor';
-import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { ProcessState } from '../enums.ts';
+import { pageForward, refusePast } from './page.ts';
 import { cursorOf, findHistoryFloor, findProcessesAt, type ProcessAt } from './process-at.ts';
-
-const MOST = 100;
-const DEFAULT = 20;
 
 const ProcessAtType = builder.objectRef<ProcessAt>('ProcessAt').implement({
   description: 'A process as it was at an instant, as its host’s clock told the time.',
@@ -43,7 +40,7 @@ const ProcessAtType = builder.objectRef<ProcessAt>('ProcessAt').implement({
   }),
 });
 
-const ProcessAtFilterInput = builder.inputType('ProcessAtFilter', {
+export const ProcessAtFilterInput = builder.inputType('ProcessAtFilter', {
   description: 'Which processes; all conditions hold together.',
   fields: (t) => ({
     host: t.string({ description: 'On the host of this name.' }),
@@ -64,22 +61,14 @@ builder.queryField('processesAt', (t) =>
         at: t.arg({ type: 'DateTime', required: true, description: 'The instant; not in the future.' }),
         filter: t.arg({ type: ProcessAtFilterInput, description: 'Which processes.' }),
       },
-      resolve: async (_root, { at, filter, first, after, last, before }, { db }) => {
-        if (last != null || before != null) throw refuse('Pages go forward only: use first and after.');
+      resolve: (_root, { at, filter, ...page }, { db }) => {
         if (at.getTime() > Date.now())
-          throw refuse('at: what will be is not known; give a time that has passed.');
-        const count = Math.min(Math.max(first ?? DEFAULT, 0), MOST);
-        const rows = await findProcessesAt(db, at, filter ?? {}, count + 1, after);
-        const edges = rows.slice(0, count).map((node) => ({ node, cursor: cursorOf(node) }));
-        return {
-          edges,
-          pageInfo: {
-            hasNextPage: rows.length > count,
-            hasPreviousPage: after != null,
-            startCursor: edges[0]?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
-          },
-        };
+          throw refusePast('at: what will be is not known; give a time that has passed.');
+        return pageForward(
+          page,
+          (limit) => findProcessesAt(db, at, filter ?? {}, limit, page.after),
+          cursorOf,
+        );
       },
     },
     {
@@ -95,6 +84,3 @@ builder.queryField('processesAt', (t) =>
     },
   ),
 );
-
-const refuse = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

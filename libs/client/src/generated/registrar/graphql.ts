@@ -558,6 +558,25 @@ export type RunCommandInput = {
   targets?: Array<string> | null | undefined;
 };
 
+/** How a run ended. */
+export type RunOutcome =
+  /** It exited unexpectedly, too quickly, by a signal, or could not be started. */
+  | 'FAILED'
+  /** A fire whose time passed while nobody could start it. */
+  | 'MISSED'
+  /** A fire that waits until the run before it ends; then its own run takes this one’s place. */
+  | 'QUEUED'
+  /** It has not ended. */
+  | 'RUNNING'
+  /** A fire that started nothing, e.g. because the program still ran. */
+  | 'SKIPPED'
+  /** It was stopped on request. */
+  | 'STOPPED'
+  /** It exited as expected (`exitcodes`). */
+  | 'SUCCEEDED'
+  /** Its end was not seen, or its host did not tell what came of a fire that only it might start. */
+  | 'UNKNOWN';
+
 /** A schedule as it is registered, with the keys of a `.dartrc`; exactly one of `cron` and `at`. What is left out takes its default. */
 export type ScheduleInput = {
   /** A single time in the zone: `2026-12-24 18:00`, with seconds if wanted. */
@@ -648,6 +667,15 @@ export type StateMonitorInput = {
   /** 1, 2, 3, 4, 5 or OK. */
   severity: string;
 };
+
+/** What statistics are told of together. */
+export type StatisticsGrouping =
+  /** A host, with all its processes. */
+  | 'HOST'
+  /** One process of a host. */
+  | 'PROCESS'
+  /** A program, over all hosts that it is on. */
+  | 'PROGRAM';
 
 /** Alerts that nobody has in hand. */
 export type UnacknowledgeAlertsInput = {
@@ -1137,6 +1165,20 @@ export type ProcessesAtQuery = { processesAt: { historyFrom: string | null, edge
 
 export type ProcessAtRowFragment = { host: string, group: string, name: string, fullName: string, program: string | null, environment: string | null, state: ProcessState | null, since: string | null, goneAt: string | null };
 
+export type StatisticsQueryVariables = Exact<{
+  by: StatisticsGrouping;
+  from: string;
+  until?: string | null | undefined;
+  filter?: ProcessAtFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatisticsQuery = { statistics: { historyFrom: string | null, edges: Array<{ node: { program: string | null, environment: string | null, host: string | null, group: string | null, process: string | null, processes: number, seconds: number, observedSeconds: number, upSeconds: number, uptimeShare: number | null, starts: number, restarts: number, measuredRuns: number, medianSeconds: number | null, p95Seconds: number | null, states: Array<{ state: ProcessState, seconds: number }>, outcomes: Array<{ outcome: RunOutcome, count: number }>, exits: Array<{ status: number | null, signal: string | null, count: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StatisticsRowFragment = { program: string | null, environment: string | null, host: string | null, group: string | null, process: string | null, processes: number, seconds: number, observedSeconds: number, upSeconds: number, uptimeShare: number | null, starts: number, restarts: number, measuredRuns: number, medianSeconds: number | null, p95Seconds: number | null, states: Array<{ state: ProcessState, seconds: number }>, outcomes: Array<{ outcome: RunOutcome, count: number }>, exits: Array<{ status: number | null, signal: string | null, count: number }> };
+
 export type ProcessesQueryVariables = Exact<{
   filter?: ProcessFilter | null | undefined;
   sort?: ProcessSort | null | undefined;
@@ -1437,6 +1479,38 @@ export const ProcessAtRowFragmentDoc = new TypedDocumentString(`
   goneAt
 }
     `, {"fragmentName":"ProcessAtRow"}) as unknown as TypedDocumentString<ProcessAtRowFragment, unknown>;
+export const StatisticsRowFragmentDoc = new TypedDocumentString(`
+    fragment StatisticsRow on Statistics {
+  program
+  environment
+  host
+  group
+  process
+  processes
+  seconds
+  observedSeconds
+  upSeconds
+  uptimeShare
+  states {
+    state
+    seconds
+  }
+  starts
+  restarts
+  outcomes {
+    outcome
+    count
+  }
+  exits {
+    status
+    signal
+    count
+  }
+  measuredRuns
+  medianSeconds
+  p95Seconds
+}
+    `, {"fragmentName":"StatisticsRow"}) as unknown as TypedDocumentString<StatisticsRowFragment, unknown>;
 export const CreateEnrolmentTokenDocument = new TypedDocumentString(`
     mutation CreateEnrolmentToken($input: CreateEnrolmentTokenInput!) {
   createEnrolmentToken(input: $input) {
@@ -2834,6 +2908,58 @@ export const ProcessesAtDocument = new TypedDocumentString(`
   since
   goneAt
 }`) as unknown as TypedDocumentString<ProcessesAtQuery, ProcessesAtQueryVariables>;
+export const StatisticsDocument = new TypedDocumentString(`
+    query Statistics($by: StatisticsGrouping!, $from: DateTime!, $until: DateTime, $filter: ProcessAtFilter, $first: Int, $after: String) {
+  statistics(
+    by: $by
+    from: $from
+    until: $until
+    filter: $filter
+    first: $first
+    after: $after
+  ) {
+    historyFrom
+    edges {
+      node {
+        ...StatisticsRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment StatisticsRow on Statistics {
+  program
+  environment
+  host
+  group
+  process
+  processes
+  seconds
+  observedSeconds
+  upSeconds
+  uptimeShare
+  states {
+    state
+    seconds
+  }
+  starts
+  restarts
+  outcomes {
+    outcome
+    count
+  }
+  exits {
+    status
+    signal
+    count
+  }
+  measuredRuns
+  medianSeconds
+  p95Seconds
+}`) as unknown as TypedDocumentString<StatisticsQuery, StatisticsQueryVariables>;
 export const ProcessesDocument = new TypedDocumentString(`
     query Processes($filter: ProcessFilter, $sort: ProcessSort, $first: Int, $after: String) {
   processes(filter: $filter, sort: $sort, first: $first, after: $after) {

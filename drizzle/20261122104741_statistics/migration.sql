@@ -1,0 +1,2 @@
+CREATE INDEX "run_over_at" ON "run" (coalesce("ended_at", "nominal_at", "changed_at")) WHERE "outcome" NOT IN ('RUNNING', 'QUEUED');--> statement-breakpoint
+CREATE INDEX "run_started" ON "run" ("started_at");
