@@ -172,6 +172,61 @@ it('A fire that waited has only the run that it became', async () => {
   expect(await outcomes()).toEqual(['FAILED']);
 });
 
+it('A fire of which its host does not know what came of it has only its run, in whatever order they are told', async () => {
+  const agent = await createTestAgent(gateway.url, gateway.adminToken, 'unsure');
+  await register('unsure', { schedules: [{ cron: '* * * * *' }] });
+  await assign('unsure', 'unsure');
+  const { desiredState } = await agent.ask('{ desiredState { programs { programId } } }');
+  const { programId } = desiredState.programs[0];
+  const at = new Date().toISOString();
+  const common = { at, programId, revision: 1, group: 'unsure' };
+  let sequence = 0;
+  const next = () => String((sequence += 1));
+  const unknown = (nominalAt: string) => ({
+    fire: {
+      ...{ ...common, sequence: next(), schedule: 'default', nominalAt },
+      ...{ outcome: 'UNKNOWN', reason: 'it may have started' },
+    },
+  });
+  const starts = (nominalAt: string) => ({
+    transition: {
+      ...{ ...common, sequence: next(), process: 'unsure', from: 'EXITED', to: 'STARTING' },
+      start: { cause: 'FIRE', schedule: 'default', nominalAt },
+    },
+  });
+  const report = (...records: unknown[]) =>
+    agent.ask(
+      `mutation ($input: ReportRecordsInput!) { reportRecords(input: $input) { acceptedSequence } }`,
+      { input: { start: agent.start, records } },
+    );
+  const outcomes = async () =>
+    (
+      await admin(`{ runs(filter: { program: "unsure" }) { edges { node { outcome nominalAt } } } }`)
+    ).runs.edges
+      .map(({ node }: { node: { outcome: string; nominalAt: string } }) => [
+        node.nominalAt.slice(14, 16),
+        node.outcome,
+      ])
+      .sort();
+  const minute = (number: number) => `2026-03-01T10:0${number}:00.000Z`;
+  await report(unknown(minute(1)));
+  expect(await outcomes()).toEqual([['01', 'UNKNOWN']]);
+  await report(starts(minute(1)));
+  expect(await outcomes()).toEqual([['01', 'RUNNING']]);
+  await report(unknown(minute(1)));
+  expect(await outcomes()).toEqual([['01', 'RUNNING']]);
+  // In one batch, both ways; and one that nothing is heard of.
+  await report(
+    unknown(minute(2)),
+    starts(minute(2)),
+    starts(minute(3)),
+    unknown(minute(3)),
+    unknown(minute(4)),
+  );
+  expect((await outcomes()).map(([at]: string[]) => at)).toEqual(['01', '02', '03', '04']);
+  expect((await outcomes()).at(-1)).toEqual(['04', 'UNKNOWN']);
+});
+
 it('What runs next over the fleet is one query: soonest first, with its hosts, delays and pauses', async () => {
   const hosts = ['next-a', 'next-b'];
   for (const host of hosts) await createTestAgent(gateway.url, gateway.adminToken, host);

@@ -1,7 +1,9 @@
+import { toError } from '@dart/runtime';
 import { describeFault, FAULTS, fullName, type ProcessStateName } from '@dart/supervisor';
 import type { RunStartInput } from '@dart/client/agent';
 import type { Change, Model } from '../model/model.ts';
 import type { RunCauses } from '../runs/causes.ts';
+import { mayHaveActed } from '../supervisord/fault.ts';
 import type { Supervisord } from '../supervisord/supervisord.ts';
 import { awaitChange } from './await-change.ts';
 import type { CommandResultEntry } from './journal.ts';
@@ -52,11 +54,15 @@ export function createProcessControl(
     const { state } = await supervisord.getProcessInfo(`${group}:${process}`);
     // A start while it stops answers "true" and starts nothing.
     if (state === 'STOPPING') await waitForRest(group, process, deadlineMs);
-    const takeBack = causes.expect(group, process, cause);
+    const expectation = causes.expect(group, process, cause);
     const wait = awaitChange(model, group, process, STARTED, Math.max(0, endAtMs - performance.now()));
     try {
       const askedAtMs = Date.now();
-      await supervisord.startProcess(`${group}:${process}`);
+      let broken = '';
+      await supervisord.startProcess(`${group}:${process}`).catch((error: unknown) => {
+        if (!mayHaveActed(error)) throw error;
+        broken = `${toError(error).message}; whether it started is not known, look at it`;
+      });
       const change = await wait.change;
       if (change?.to === 'RUNNING')
         return doneResult(name, `started${change.pid === undefined ? '' : ` (pid ${change.pid})`}`);
@@ -67,9 +73,10 @@ export function createProcessControl(
       if (after.state === 'RUNNING' && isFirstAttempt) return doneResult(name, 'started');
       if (after.state === 'STARTING' && isFirstAttempt)
         return doneResult(name, 'is starting; supervisord has not said yet that it runs');
+      if (broken !== '') return faultResult(name, 'FAILED', broken);
       return faultResult(name, 'ABNORMAL_TERMINATION', describeFault(FAULTS.ABNORMAL_TERMINATION.code));
     } catch (error) {
-      takeBack();
+      expectation.takeBack();
       throw error;
     } finally {
       wait.cancel();

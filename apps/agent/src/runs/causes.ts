@@ -3,10 +3,18 @@ import type { RunStartInput } from '@dart/client/agent';
 import type { ProcessEvent } from '../listener/process-event.ts';
 import type { ProcessRow } from '../model/model.ts';
 
+/** A start that the agent asked for. */
+export interface Expectation {
+  /** Whether the process has not begun to start yet. */
+  readonly isOpen: boolean;
+  /** It does not start, or nobody waits for it any more. */
+  readonly takeBack: () => void;
+}
+
 /** Why processes were started: what the agent itself asked for, else what supervisord does by itself. */
 export interface RunCauses {
-  /** The agent is about to start this process. The function that is returned takes it back, when the start failed. */
-  expect(group: string, process: string, cause: RunStartInput): () => void;
+  /** The agent is about to start this process. */
+  expect(group: string, process: string, cause: RunStartInput): Expectation;
   /** The cause of a STARTING. `row` is what was known before it, `configuration` the body of its program. */
   take(event: ProcessEvent, row: ProcessRow | undefined, configuration: string | undefined): RunStartInput;
 }
@@ -25,8 +33,13 @@ export function createRunCauses(now: () => number = Date.now): RunCauses {
     expect(group, process, cause) {
       const key = `${group}\t${process}`;
       expected.set(key, cause);
-      return () => {
-        if (expected.get(key) === cause) expected.delete(key);
+      return {
+        get isOpen() {
+          return expected.get(key) === cause;
+        },
+        takeBack() {
+          if (expected.get(key) === cause) expected.delete(key);
+        },
       };
     },
     take(event, row, configuration) {

@@ -150,6 +150,26 @@ test.each([
   },
 );
 
+test.each([
+  ['whose event was not recorded before both ended is unknown', false, ['UNKNOWN']],
+  ['whose event was recorded is left to its run', true, []],
+])('A start that supervisord had taken, %s', async (_what, isTold, outcomes) => {
+  const first = setup();
+  first.decide(fireAt(noon));
+  await first.settled('job');
+  expect(first.calls).toEqual([['job:job']]);
+  if (isTold) {
+    first.change('job', 'EXITED', 'STARTING');
+    first.fires.tell();
+  }
+  const second = setup({ folder: first.folder, isNewSupervisord: true });
+  second.fires.recover();
+  expect(second.records.map(({ outcome }) => outcome)).toEqual(outcomes);
+  const third = setup({ folder: first.folder, isNewSupervisord: true });
+  third.fires.recover();
+  expect(third.records).toEqual([]);
+});
+
 test('A fault on start is recorded and stops no other of the same moment', async () => {
   const { change, fires, journal, records, calls, faults } = setup();
   change('fine', 'RUNNING', 'EXITED');

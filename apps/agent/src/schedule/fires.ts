@@ -1,12 +1,12 @@
 import type { Logger } from '@dart/runtime';
 import type { Recorder } from '../recorder.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, ProcessRow } from '../model/model.ts';
 import type { RunCauses } from '../runs/causes.ts';
 import type { Limits } from '../runs/limits.ts';
 import type { Supervisord } from '../supervisord/supervisord.ts';
 import type { ScheduleAlarms } from './alarms.ts';
 import { keyOf, type Fire } from './fire.ts';
-import type { FireEntry, FireJournal } from './journal.ts';
+import type { FireEntry, FireJournal, StoredFire } from './journal.ts';
 import type { ClaimLease } from './lease.ts';
 import { createFireRecords, storedOf } from './records.ts';
 import type { SchedulerOptions } from './scheduler.ts';
@@ -32,12 +32,16 @@ export interface FiresOptions {
 export type Fires = SchedulerOptions['starter'] & {
   /** At the agent's start: what was in hand when it ended is never started again, and limits go on. */
   recover(): void;
+  /** The event of a start was recorded. */
+  tell(): void;
 };
 
 /** So long after the agent's start supervisord may still tell of a start before it, in milliseconds. */
 const REDELIVERY_MS = 10_000;
 const BOTH_ENDED =
   'supervisord and the agent ended while it was being started: it may have started; nothing is started twice';
+const ENDED_UNTOLD =
+  'supervisord and the agent ended right after it was started, before it was told: what came of it is not known';
 /** supervisord gives times in whole seconds. */
 const WHOLE_SECOND_MS = 1000;
 
@@ -45,7 +49,7 @@ const WHOLE_SECOND_MS = 1000;
 export function createFires(options: FiresOptions): Fires {
   const { journal, model, causes, limits, claimLease, limitOf, isNewSupervisord, logger } = options;
   const { now = Date.now } = options;
-  const records = createFireRecords(journal, options.recorder, now, logger);
+  const records = createFireRecords(journal, options.recorder, model, now, logger);
   const waiting = new Map<string, Fire>();
 
   const onBusy = (fire: Fire, reason: string): void => {
@@ -66,6 +70,15 @@ export function createFires(options: FiresOptions): Fires {
   };
   const startBatch = createBatchStarter({ ...options, records, onBusy });
   const leaveQueue = (entry: FireEntry): FireEntry => ({ ...entry, queued: undefined });
+
+  /** supervisord gives the events again that the agent had not acknowledged. */
+  const expectEvents = ({ schedule, nominalMs }: StoredFire, rows: readonly ProcessRow[]): void => {
+    const nominalAt = new Date(nominalMs).toISOString();
+    for (const { group, name } of rows) {
+      const expectation = causes.expect(group, name, { cause: 'FIRE', schedule, nominalAt });
+      setTimeout(expectation.takeBack, REDELIVERY_MS).unref();
+    }
+  };
 
   const claim = async (fire: Fire): Promise<void> => {
     const { decision, reason } = await claimLease(fire);
@@ -111,7 +124,7 @@ export function createFires(options: FiresOptions): Fires {
     },
     recover() {
       for (const entry of [...journal.entries]) {
-        const { key, pending, queued, started } = entry;
+        const { key, pending, queued } = entry;
         if (queued !== undefined) {
           const { programId, group: name, revision, schedule } = queued;
           const settings = {
@@ -123,9 +136,12 @@ export function createFires(options: FiresOptions): Fires {
           const program = { programId, name, revision };
           waiting.set(key, { program, schedule: settings, nominalMs: queued.nominalMs });
         }
-        if (pending !== undefined && isNewSupervisord) {
-          if (queued?.nominalMs !== pending.nominalMs) records.recordStored(pending, 'UNKNOWN', BOTH_ENDED);
-          journal.write([{ ...entry, pending: undefined }]);
+        const { started } = entry;
+        if (isNewSupervisord && (pending ?? started?.untold) !== undefined) {
+          if (pending !== undefined && queued?.nominalMs !== pending.nominalMs)
+            records.recordStored(pending, 'UNKNOWN', BOTH_ENDED);
+          if (started?.untold !== undefined) records.recordStored(started.untold, 'UNKNOWN', ENDED_UNTOLD);
+          journal.write([{ ...entry, pending: undefined, started: undefined }]);
           continue;
         }
         const began = pending ?? started;
@@ -136,7 +152,10 @@ export function createFires(options: FiresOptions): Fires {
         for (const { group, name, startedAtMs = now() } of rows.filter(isBusy)) {
           if (limitSeconds !== null) limits.resume(group, name, limitSeconds, now() - startedAtMs);
         }
-        if (pending === undefined) continue;
+        if (pending === undefined) {
+          if (started?.untold !== undefined) expectEvents(started.untold, rows);
+          continue;
+        }
         const rest = { ...entry, pending: undefined };
         if (queued?.nominalMs === pending.nominalMs) {
           journal.write([rest]);
@@ -148,13 +167,14 @@ export function createFires(options: FiresOptions): Fires {
           journal.write([rest]);
           continue;
         }
-        journal.write([{ ...rest, started: { group: pending.group, atMs: pending.atMs } }]);
-        const nominalAt = new Date(pending.nominalMs).toISOString();
-        for (const { group, name } of rows) {
-          const cause = { cause: 'FIRE', schedule: pending.schedule, nominalAt } as const;
-          setTimeout(causes.expect(group, name, cause), REDELIVERY_MS).unref();
-        }
+        const { atMs, ...untold } = pending;
+        journal.write([{ ...rest, started: { group: pending.group, atMs, untold } }]);
+        records.await(key);
+        expectEvents(untold, rows);
       }
+    },
+    tell() {
+      records.tell();
     },
   };
 }

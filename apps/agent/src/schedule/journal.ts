@@ -22,8 +22,8 @@ const entry = z.object({
   pending: fire.extend({ atMs: z.number() }).optional(),
   /** Waits until the run before it ends. */
   queued: fire.optional(),
-  /** The last one that was started, for its time limit. */
-  started: z.object({ group: z.string(), atMs: z.number() }).optional(),
+  /** The last one that was started, for its time limit; with the fire until the event of the start is recorded. */
+  started: z.object({ group: z.string(), atMs: z.number(), untold: fire.optional() }).optional(),
 });
 
 export type StoredFire = z.output<typeof fire>;

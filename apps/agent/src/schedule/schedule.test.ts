@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { program, startBundledAgent, useBundle, type BundledAgent } from '../fixtures/bundled-agent.ts';
@@ -94,3 +94,35 @@ test('A program that cannot be started raises an alert, and the next fire that s
     message: expect.stringContaining(file) as string,
   });
 });
+
+test('A start whose call broke off is decided by what supervisord did, and nothing is called failed that ran', async () => {
+  const agent = await startBundledAgent(bundle);
+  const { daemon, gateway, install } = agent;
+  await install(program('late', `command=/bin/true\n${KEYS}`));
+  gateway.setPrograms([program('late', `command=/bin/true\n${KEYS}`, [], scheduled('*/5 * * * * *'))]);
+  await waitFor('a run', () => transitionsOf(agent, 'late').some(({ to }) => to === 'EXITED'));
+  const pid = daemon.pid ?? 0;
+  const pendingMs = (): number => {
+    const last = readFileSync(join(daemon.agentFolder, 'fires.log'), 'utf8').trim().split('\n').at(-1) ?? '';
+    const [, atMs] = /"pending":\{[^}]*"atMs":(\d+)/.exec(last) ?? [];
+    return atMs === undefined ? 0 : Date.now() - Number(atMs);
+  };
+  process.kill(pid, 'SIGSTOP');
+  try {
+    // The deadline of the call is 5 s; the agent's own log goes through supervisord, so its journal is looked at.
+    await waitFor('a start that is in hand for long', () => pendingMs() > 6500, 60_000);
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+  const starts = () => transitionsOf(agent, 'late').filter(({ to }) => to === 'STARTING');
+  const before = starts().length;
+  await waitFor('the next fires', () => starts().length >= before + 2, 60_000);
+  const fires = gateway.records.flatMap(({ record: { fire } }) => fire ?? []);
+  const started = new Set(starts().map(({ start }) => start?.nominalAt));
+  expect(starts().every(({ start }) => start?.cause === 'FIRE')).toBe(true);
+  expect(started.size).toBe(starts().length);
+  // What is recorded beside a run is of another time.
+  expect(fires.filter(({ nominalAt }) => started.has(nominalAt))).toEqual([]);
+  const spawned = readFileSync(daemon.logFile, 'utf8').match(/spawned: 'late'/g) ?? [];
+  await waitFor('each spawn told', () => starts().length >= spawned.length);
+}, 120_000);

@@ -4,9 +4,10 @@ import { toError, type Logger } from '@dart/runtime';
 import type { Model, ProcessRow } from '../model/model.ts';
 import type { RunCauses } from '../runs/causes.ts';
 import type { Limits } from '../runs/limits.ts';
-import type { SupervisordFault } from '../supervisord/fault.ts';
+import { mayHaveActed, type SupervisordFault } from '../supervisord/fault.ts';
 import type { Supervisord } from '../supervisord/supervisord.ts';
 import { conditionOf, type ScheduleAlarms } from './alarms.ts';
+import { createBrokenStarts, type Start } from './broken-start.ts';
 import { keyOf, type Fire } from './fire.ts';
 import type { FireRecords } from './records.ts';
 
@@ -31,15 +32,10 @@ export type BatchStarter = (fires: readonly Fire[]) => Promise<void>;
  */
 const BATCH = 100;
 
-interface Start {
-  readonly fire: Fire;
-  readonly row: ProcessRow;
-  readonly takeBack: () => void;
-}
-
 /** The starter of one supervisord. What was spawned has a run of its own, from its events; the rest is recorded here. */
 export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
   const { supervisord, model, causes, limits, records, alarms, onBusy, logger } = options;
+  const decideBroken = createBrokenStarts({ supervisord, records, alarms, logger });
 
   /** The event of an exit may still be on its way, so supervisord has the last word. */
   const findBusy = async (rows: readonly ProcessRow[]): Promise<string | undefined> => {
@@ -54,50 +50,64 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
     const nominalAt = new Date(nominalMs).toISOString();
     const cause: RunStartInput = { cause: 'FIRE', schedule: schedule.name, nominalAt };
     logger.info({ program: program.name, schedule: schedule.name, nominalAt }, 'fire');
-    const undo = [causes.expect(row.group, row.name, cause)];
-    if (schedule.limitSeconds !== null) undo.push(limits.expect(row.group, row.name, schedule.limitSeconds));
+    const expectation = causes.expect(row.group, row.name, cause);
+    const { limitSeconds } = schedule;
+    const unlimit =
+      limitSeconds === null ? () => undefined : limits.expect(row.group, row.name, limitSeconds);
     return {
       fire,
       row,
-      takeBack: () => {
-        for (const step of undo) step();
+      get hasBegun() {
+        return !expectation.isOpen;
+      },
+      takeBack() {
+        if (expectation.isOpen) unlimit();
+        expectation.takeBack();
       },
     };
   };
-  const judge = ({ fire, row, takeBack }: Start, fault: SupervisordFault | undefined): void => {
+  /** Gives whether it was spawned. */
+  const judge = ({ fire, row, takeBack }: Start, fault: SupervisordFault | undefined): boolean => {
     const condition = conditionOf(fire.program, fire.schedule.name);
     if (fault === undefined) {
       alarms.clear(condition);
-      return;
+      return true;
     }
     // It was spawned and has a run that tells its end.
     if (fault.faultName === 'SPAWN_ERROR') {
       alarms.raise(condition, fault.message);
-      return;
+      return true;
     }
     takeBack();
     if (fault.faultName === 'ALREADY_STARTED') {
       onBusy(fire, `${row.name} still runs from before`);
-      return;
+      return false;
     }
     alarms.raise(condition, fault.message);
     records.record(fire, 'FAILED', `${row.name}: ${fault.message}`);
+    return false;
   };
-  const startBatch = async (wanted: readonly Omit<Start, 'takeBack'>[]): Promise<void> => {
+  /** Gives those that were spawned. */
+  const startBatch = async (wanted: readonly Pick<Start, 'fire' | 'row'>[]): Promise<readonly Start[]> => {
     const batch = wanted.map(({ fire, row }) => expect(fire, row));
     try {
       const faults = await supervisord.startProcesses(batch.map(({ row }) => `${row.group}:${row.name}`));
-      for (const [at, start] of batch.entries()) judge(start, faults[at]);
+      return batch.filter((start, at) => judge(start, faults[at]));
     } catch (error) {
-      // Nobody knows which of them started; those that did have runs of their own.
-      const reason = `supervisord could not be asked to start it: ${toError(error).message}`;
-      for (const { fire } of batch) records.record(fire, 'FAILED', reason);
+      const { message } = toError(error);
+      if (mayHaveActed(error)) return decideBroken(batch, message);
+      for (const start of batch) {
+        start.takeBack();
+        alarms.raise(conditionOf(start.fire.program, start.fire.schedule.name), message);
+        records.record(start.fire, 'FAILED', `supervisord could not be asked to start it: ${message}`);
+      }
+      return [];
     }
   };
 
   return async (fires) => {
     const taken = new Map<string, Fire>();
-    const starts: Omit<Start, 'takeBack'>[] = [];
+    const starts: Pick<Start, 'fire' | 'row'>[] = [];
     for (const fire of fires) {
       const { name } = fire.program;
       const rows = model.ofProgram(name);
@@ -114,14 +124,14 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
         } else onBusy(fire, busy);
       }
     }
-    const calls: Promise<void>[] = [];
+    const calls: Promise<readonly Start[]>[] = [];
     for (let at = 0; at < starts.length; at += BATCH) {
       // One waits at supervisord while it works on the one before, so that nothing passes in between.
       await calls.at(-2);
       calls.push(startBatch(starts.slice(at, at + BATCH)));
     }
-    await Promise.all(calls);
-    const started = new Set([...taken.values()].map(keyOf));
+    const spawned = (await Promise.all(calls)).flat();
+    const started = new Set(spawned.map(({ fire }) => keyOf(fire)));
     records.settle(
       fires.filter((fire) => started.has(keyOf(fire))),
       true,

@@ -27,10 +27,13 @@ export async function callSupervisord(
 
 function post(address: RequestOptions, method: string, xml: string, deadlineMs: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
+    let isConnected = false;
     const fail = (reason: string, cause?: unknown, status?: number): void => {
       clearTimeout(deadline);
       outgoing.destroy();
-      reject(new SupervisordUnreachable(`supervisord, asked for ${method}, ${reason}`, { cause, status }));
+      const mayHaveActed = isConnected && status !== 401;
+      const options = { cause, status, mayHaveActed };
+      reject(new SupervisordUnreachable(`supervisord, asked for ${method}, ${reason}`, options));
     };
     const deadline = setTimeout(() => {
       fail(`did not answer within ${deadlineMs} ms; it may hang or be stopped`);
@@ -60,6 +63,9 @@ function post(address: RequestOptions, method: string, xml: string, deadlineMs: 
         });
       },
     );
+    outgoing.on('socket', (socket) => {
+      socket.once('connect', () => (isConnected = true));
+    });
     outgoing.on('error', (error) => {
       fail(`could not be reached: ${error.message}`, error);
     });
@@ -80,7 +86,7 @@ function parseAnswer(method: string, body: string): Answer {
   } catch (error) {
     throw new SupervisordUnreachable(
       `supervisord, asked for ${method}, answered no XML-RPC: ${toError(error).message}`,
-      { cause: error },
+      { cause: error, mayHaveActed: true },
     );
   }
 }

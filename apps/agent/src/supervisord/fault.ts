@@ -19,14 +19,27 @@ export class SupervisordFault extends Error {
   }
 }
 
+interface UnreachableOptions extends ErrorOptions {
+  readonly status?: number | undefined;
+  readonly mayHaveActed?: boolean;
+}
+
 /** supervisord did not answer, or not in its protocol. */
 export class SupervisordUnreachable extends Error {
   override readonly name = 'SupervisordUnreachable';
   /** Of HTTP, where it answered with another one than 200. */
   readonly status: number | undefined;
+  /** The request was on its way: supervisord may have done what it was asked for, or may do so yet. */
+  readonly mayHaveActed: boolean;
 
-  constructor(message: string, { status, ...options }: ErrorOptions & { status?: number | undefined } = {}) {
+  constructor(message: string, { status, mayHaveActed = false, ...options }: UnreachableOptions = {}) {
     super(message, options);
     this.status = status;
+    this.mayHaveActed = mayHaveActed;
   }
+}
+
+/** Whether a call that failed may have done its work all the same. */
+export function mayHaveActed(error: unknown): boolean {
+  return error instanceof SupervisordUnreachable && error.mayHaveActed;
 }

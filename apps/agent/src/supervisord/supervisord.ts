@@ -81,7 +81,9 @@ export function createSupervisord(address: SupervisordAddress, deadlineMs = DEAD
     const answer = await callSupervisord(options, 'system.multicall', [structs], withinMs);
     const results = z.array(z.unknown()).length(calls.length).safeParse(answer);
     if (!results.success)
-      throw new SupervisordUnreachable('supervisord answered system.multicall in an unknown form');
+      throw new SupervisordUnreachable('supervisord answered system.multicall in an unknown form', {
+        mayHaveActed: true,
+      });
     return results.data.map((result, at) => readFault(calls[at]?.[0] ?? '', result) ?? result);
   };
   const inQueue = createCallQueue({ one, many });

@@ -157,15 +157,20 @@ export function planRuns(
     if (outcome !== undefined) finish(endOf(transition, outcome));
     else if (current) open.set(key, { ...current, pid: transition.pid ?? current.pid });
   }
-  return { ended: [...ended.values()], begun: leaveOutQueued([...begun, ...open.values()]) };
+  return { ended: [...ended.values()], begun: leaveOutUndecided([...begun, ...open.values()]) };
 }
 
-/** A fire that waited and was decided in the same batch has only the run that it became. */
-function leaveOutQueued(begun: readonly RunBegin[]): RunBegin[] {
+/** A fire that waited and was decided in the same batch has only the run that it became; so has one that was unknown. */
+function leaveOutUndecided(begun: readonly RunBegin[]): RunBegin[] {
   const fireKey = ({ programId, schedule, nominalAt }: RunBegin): string =>
     `${programId ?? ''}\t${schedule ?? ''}\t${nominalAt?.getTime() ?? ''}`;
-  const decided = new Set(
-    begun.filter(({ cause, outcome }) => cause === 'FIRE' && outcome !== 'QUEUED').map(fireKey),
-  );
-  return begun.filter((run) => run.outcome !== 'QUEUED' || !decided.has(fireKey(run)));
+  const keysOf = (isMeant: (run: RunBegin) => boolean): ReadonlySet<string> =>
+    new Set(begun.filter((run) => run.cause === 'FIRE' && isMeant(run)).map(fireKey));
+  const decided = keysOf(({ outcome }) => outcome !== 'QUEUED');
+  const started = keysOf(({ startedAt }) => startedAt !== null);
+  return begun.filter((run) => {
+    if (run.cause !== 'FIRE' || run.startedAt !== null) return true;
+    if (run.outcome === 'QUEUED') return !decided.has(fireKey(run));
+    return run.outcome !== 'UNKNOWN' || !started.has(fireKey(run));
+  });
 }

@@ -123,11 +123,12 @@ function changeRuns(hostId: string, start: number, { ended, begun }: PlannedRuns
   }
   const fires = begun.filter(({ cause, outcome }) => cause === 'FIRE' && outcome !== 'QUEUED');
   if (fires.length > 0) {
-    // What waited is decided now: its run, or why there is none, takes its place.
+    // What waited is decided now: its run, or why there is none, takes its place. A run also takes that of an unknown.
     statements.push(sql`
       DELETE FROM run USING jsonb_to_recordset(${toRecordset(fires)}::jsonb) AS i("programId" uuid, schedule text,
-        "nominalAt" timestamptz)
-      WHERE run.host_id = ${hostId} AND run.outcome = 'QUEUED' AND run.program_id = i."programId"
+        "nominalAt" timestamptz, "startedAt" timestamptz)
+      WHERE run.host_id = ${hostId} AND run.started_at IS NULL
+        AND (run.outcome = 'QUEUED' OR (run.outcome = 'UNKNOWN' AND i."startedAt" IS NOT NULL)) AND run.program_id = i."programId"
         AND run.schedule = i.schedule AND run.nominal_at = i."nominalAt"`);
   }
   if (begun.length > 0) {
@@ -142,6 +143,9 @@ function changeRuns(hostId: string, start: number, { ended, begun }: PlannedRuns
         "programId" uuid, revision int, cause text, "commandId" uuid, schedule text, "nominalAt" timestamptz, outcome text,
         "startedAt" timestamptz, "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean,
         "stdoutTail" text, "stderrTail" text, "peakMemoryBytes" bigint, "cpuMs" bigint, reason text)
+      WHERE i.cause <> 'FIRE' OR i.outcome <> 'UNKNOWN' OR i."startedAt" IS NOT NULL OR NOT EXISTS (
+        SELECT FROM run WHERE run.host_id = ${hostId} AND run.program_id = i."programId" AND run.schedule = i.schedule
+          AND run.nominal_at = i."nominalAt" AND run.started_at IS NOT NULL)
       ORDER BY sequence
       ON CONFLICT (host_id, start, sequence) DO NOTHING`);
   }
