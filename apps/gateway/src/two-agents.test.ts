@@ -108,11 +108,12 @@ test('Two hosts whose agents want one name are both shown, each with an alert, u
   await untilCleared(other.name);
 });
 
-test('An agent that asks for the name of a host that is online is refused, and an alert stays while it asks', async () => {
+/** The enrolment of a new key, with a token as this input of createEnrolmentToken says. */
+async function prepareEnrolment(tokenInput = '{}') {
   const { createEnrolmentToken } = await request(
     gateway.url,
     gateway.adminToken,
-    'mutation { createEnrolmentToken(input: {}) { ... on CreateEnrolmentTokenPayload { token } } }',
+    `mutation { createEnrolmentToken(input: ${tokenInput}) { ... on CreateEnrolmentTokenPayload { token } } }`,
   );
   const { publicKey } = generateKeyPairSync('ed25519');
   const input = {
@@ -120,19 +121,60 @@ test('An agent that asks for the name of a host that is online is refused, and a
     token: createEnrolmentToken.token,
     publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
   };
-  const enrol = async () =>
+  return async (more: Partial<typeof input> = {}) =>
     (
       await request(
         gateway.url,
         undefined,
-        'mutation ($input: EnrolHostInput!) { enrolHost(input: $input) { __typename ... on Error { message } } }',
-        { input },
+        `mutation ($input: EnrolHostInput!) { enrolHost(input: $input) {
+          __typename ... on EnrolHostPayload { hostId } ... on Error { message } } }`,
+        { input: { ...input, ...more } },
       )
     ).enrolHost;
-  expect(await enrol()).toMatchObject({ __typename: 'ConflictError' });
-  expect(await enrol()).toMatchObject({ __typename: 'ConflictError' });
+}
+
+test('An agent that asks for the name of a host that is online is refused, and an alert stays while it asks', async () => {
+  for (const tokenInput of ['{}', `{ host: "${agent.name}" }`]) {
+    const enrol = await prepareEnrolment(tokenInput);
+    expect(await enrol()).toMatchObject({ __typename: 'ConflictError' });
+    expect(await enrol()).toMatchObject({ __typename: 'ConflictError' });
+  }
   const open = { component: 'agent:enrolment', severity: 'URGENT_2', state: 'OPEN', count: 1 };
   expect(await readAlerts()).toMatchObject([open]);
   await inDatabase(`UPDATE alert SET last_at = now() - interval '61 seconds' WHERE host_id = $1`);
   await untilCleared();
+});
+
+test('The name of a host that is away goes to another key with a token for this name only, and the refusal is an alert', async () => {
+  await inDatabase(`UPDATE host SET state = 'OFFLINE' WHERE id = $1`);
+  const withAnyToken = await prepareEnrolment();
+  expect(await withAnyToken()).toMatchObject({
+    __typename: 'ConflictError',
+    message: expect.stringContaining('is known with another key') as string,
+  });
+  expect(await readAlerts()).toMatchObject([
+    { component: 'agent:enrolment', message: expect.stringContaining('which is away') as string },
+  ]);
+  const withOwnToken = await prepareEnrolment(`{ host: "${agent.name}" }`);
+  expect(await withOwnToken()).toEqual({ __typename: 'EnrolHostPayload', hostId: agent.hostId });
+});
+
+test('Once its key was revoked, the name of a host goes to another key with any token', async () => {
+  await inDatabase(`UPDATE host SET state = 'OFFLINE', revoked_at = now() WHERE id = $1`);
+  const enrol = await prepareEnrolment();
+  expect(await enrol()).toEqual({ __typename: 'EnrolHostPayload', hostId: agent.hostId });
+});
+
+test('An enrolment whose answer was lost is repeated by the same key with the same token, which loses no other use', async () => {
+  const name = `${agent.name}-new`;
+  const enrol = await prepareEnrolment();
+  const first = await enrol({ name });
+  expect(first).toMatchObject({ __typename: 'EnrolHostPayload' });
+  expect(await enrol({ name })).toEqual(first);
+  const { publicKey } = generateKeyPairSync('ed25519');
+  const otherKey = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+  const usedUp = { __typename: 'CredentialError', message: expect.stringContaining('used up') as string };
+  expect(await enrol({ name: `${name}-2`, publicKey: otherKey })).toMatchObject(usedUp);
+  expect(await enrol({ name: `${name}-2` })).toMatchObject(usedUp);
+  expect(await enrol({ name, token: 'made-up' })).toMatchObject(usedUp);
 });

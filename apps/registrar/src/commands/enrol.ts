@@ -21,7 +21,8 @@ export function addEnrolCommand(program: Command, { terminal, connect, settings 
     .summary('make a token with which hosts enrol')
     .description(
       'Makes a token with which the agents of new hosts enrol; it is shown this once. A host that is enrolled ' +
-        'needs it no more.',
+        'needs it no more. Where a host of that name is known with another key (its disk was lost), the token has to be ' +
+        'bound to the name.',
     )
     .argument('[host]', 'binds the token to the host of this name')
     .option('--uses <count>', 'how many hosts may use it', parseCount, 1)

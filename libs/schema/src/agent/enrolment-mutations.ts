@@ -58,7 +58,8 @@ const IssueCredentialPayload = builder.objectRef<IssuedSecret>('IssueCredentialP
 builder.mutationFields((t) => ({
   enrolHost: t.field({
     type: EnrolHostPayload,
-    description: 'Binds an agent’s key to a host by an enrolment token. Needs no bearer token.',
+    description:
+      'Binds an agent’s key to a host by an enrolment token; the same again costs no other use. Another key gets the name of a known host only by a token bound to it, or once that host was revoked or deleted. Needs no bearer token.',
     authScopes: { anyone: true },
     errors: refusals('EnrolHost', [CredentialError, ConflictError]),
     args: { input: t.arg({ type: EnrolHostInput, required: true, description: 'Who joins.' }) },

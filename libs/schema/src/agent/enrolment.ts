@@ -1,11 +1,18 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { tables } from '@dart/database';
+import { tables, type Database } from '@dart/database';
 import { eq, sql } from 'drizzle-orm';
 import { raiseRefusedEnrolment } from '../alert/refused-enrolments.ts';
 import type { Context } from '../context.ts';
 import { ConflictError, CredentialError } from '../errors/errors.ts';
-import { issueSecret, useSecret } from '../identity/credentials.ts';
+import { findSecret, issueSecret, useSecret } from '../identity/credentials.ts';
 import { inTransaction } from '../transaction.ts';
+
+/** A host that wants to join. */
+interface EnrolmentInput {
+  readonly token: string;
+  readonly name: string;
+  readonly publicKey: string;
+}
 
 /** A credential of an agent lives a day and is renewed at two thirds of it. */
 const CREDENTIAL_SECONDS = 86_400;
@@ -27,17 +34,30 @@ function readKey(publicKey: string) {
   );
 }
 
+/** The host that this key was bound to by an enrolment whose answer the agent did not hear; it costs no use of the token. */
+async function findEnrolled(
+  tx: Database,
+  { token, name, publicKey }: EnrolmentInput,
+): Promise<string | undefined> {
+  const known = await findSecret(tx, 'ENROLMENT', token);
+  if (!known || (known.hostName !== null && known.hostName !== name)) return undefined;
+  const host = await tx.query.hosts.findFirst({
+    columns: { id: true },
+    where: { name, publicKey, deletedAt: { isNull: true }, revokedAt: { isNull: true } },
+  });
+  return host?.id;
+}
+
 /**
- * Binds a key to a host by an enrolment token. A host of that name that is away gets the new key (its disk was lost);
- * one that is online keeps its key and the enrolment is refused.
+ * Binds a key to a host by an enrolment token. Who has a name keeps it: another key gets it only while that host is not
+ * online, and only with a token that an administrator made for this very name, or once the host was revoked or deleted.
  */
-export async function enrolHost(
-  context: Context,
-  input: { token: string; name: string; publicKey: string },
-): Promise<string> {
+export async function enrolHost(context: Context, input: EnrolmentInput): Promise<string> {
   readKey(input.publicKey);
-  let rivalOf: string | undefined;
+  let rival: { readonly id: string; readonly isOnline: boolean } | undefined;
   const enrol = inTransaction(context.db, async (tx) => {
+    const enrolled = await findEnrolled(tx, input);
+    if (enrolled !== undefined) return enrolled;
     const used = await useSecret(tx, 'ENROLMENT', input.token);
     if (!used || (used.hostName !== null && used.hostName !== input.name)) {
       throw new CredentialError(
@@ -57,12 +77,13 @@ export async function enrolHost(
       .orderBy(sql`${hosts.deletedAt} NULLS FIRST`)
       .limit(1)
       .for('update');
-    if (present && present.publicKey !== input.publicKey && present.state === 'ONLINE') {
-      rivalOf = present.id;
-      throw new ConflictError(
-        `A host named ${input.name} is online with another key.`,
-        'Give this host another name (DART_HOST), or stop the agent of that name first.',
-      );
+    if (present && present.publicKey !== input.publicKey) {
+      const isOnline = present.state === 'ONLINE';
+      const mayReplace = used.hostName !== null || present.revokedAt !== null;
+      if (isOnline || !mayReplace) {
+        rival = { id: present.id, isOnline };
+        throw refuseName(input.name, isOnline);
+      }
     }
     if (present) {
       await tx
@@ -83,9 +104,21 @@ export async function enrolHost(
     return await enrol;
   } catch (error) {
     // The refusal has rolled back; its alert stays.
-    if (rivalOf !== undefined) await raiseRefusedEnrolment(context.db, rivalOf);
+    if (rival !== undefined) await raiseRefusedEnrolment(context.db, rival.id, rival.isOnline);
     throw error;
   }
+}
+
+function refuseName(name: string, isOnline: boolean): ConflictError {
+  return isOnline
+    ? new ConflictError(
+        `A host named ${name} is online with another key.`,
+        'Give this host another name (DART_HOST), or stop the agent of that name first.',
+      )
+    : new ConflictError(
+        `A host named ${name} is known with another key, and this enrolment token is for any host.`,
+        `If this one takes its place, give it a token of its own (dart enrol ${name}), or let an administrator revoke the former key (dart revoke-host ${name}). Else give it another name (DART_HOST).`,
+      );
 }
 
 /** A nonce for the agent to sign. It is made for any id, so that nobody can ask which hosts there are. */

@@ -8,8 +8,16 @@ const TOLD_EACH = '20 seconds';
 /** Not asked for so long, it has given up. */
 const GIVEN_UP_AFTER = '1 minute';
 
-/** Raises that an agent with another key, and a token that holds, wants to be enrolled under the name of a host that is online. */
-export async function raiseRefusedEnrolment(db: Database, hostId: string): Promise<void> {
+const WHILE_ONLINE =
+  'another agent wants to be enrolled under the name of this host, which is online, and is refused. Give the other ' +
+  'host a name of its own (DART_HOST); if it is to take the place of this one, stop the agent here first';
+const WHILE_AWAY =
+  'another agent, with another key and a token for any host, wants to be enrolled under the name of this host, which is ' +
+  'away, and is refused. If it takes the place of this one, give it a token for this name (dart enrol) or revoke this ' +
+  'host’s key (dart revoke-host); else give it a name of its own (DART_HOST)';
+
+/** Raises that an agent with another key, and a token that holds, wants to be enrolled under the name of a host and is refused. */
+export async function raiseRefusedEnrolment(db: Database, hostId: string, isOnline: boolean): Promise<void> {
   const { rows } = await db.execute<{ id: string }>(sql`
     SELECT id FROM alert WHERE host_id = ${hostId} AND component = ${COMPONENT} AND state = 'OPEN'
       AND last_at > now() - ${TOLD_EACH}::interval`);
@@ -19,9 +27,7 @@ export async function raiseRefusedEnrolment(db: Database, hostId: string): Promi
       hostId,
       component: COMPONENT,
       severity: 'URGENT_2',
-      message:
-        'another agent wants to be enrolled under the name of this host, which is online, and is refused. Give the other ' +
-        'host a name of its own (DART_HOST); if it is to take the place of this one, stop the agent here first',
+      message: isOnline ? WHILE_ONLINE : WHILE_AWAY,
     },
   ]);
 }

@@ -47,6 +47,14 @@ export async function issueSecret(db: Database, { seconds, ...row }: NewCredenti
   return { id: written.id, secret, expiresAt: written.expiresAt };
 }
 
+/** A credential that was not revoked, also one that is used up or has ended; undefined when there is none. */
+export async function findSecret(db: Database, kind: Kind, secret: string) {
+  return db.query.credentials.findFirst({
+    columns: { hostName: true },
+    where: { secretHash: hashSecret(secret), kind, revokedAt: { isNull: true } },
+  });
+}
+
 /** Takes one use of a credential with a number of uses, in one statement; undefined when it can't be used. */
 export async function useSecret(db: Database, kind: Kind, secret: string) {
   const { credentials } = tables;
