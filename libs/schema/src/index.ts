@@ -7,6 +7,8 @@ export { sweepTwinAgents } from './alert/twin-agents.ts';
 export type { AgentHub, AgentMessage } from './agent/agent-hub.ts';
 export type { Context, Identity } from './context.ts';
 export { sweepUnsettledFires } from './fire/unsettled.ts';
+export { sweepLateFires } from './overdue/late-fires.ts';
+export { sweepLongRuns } from './overdue/long-runs.ts';
 export { RefusalError } from './errors/errors.ts';
 export { authenticate } from './identity/authenticate.ts';
 export { issueSecret } from './identity/credentials.ts';

@@ -3,6 +3,8 @@ import { toError, type Logger, type Service } from '@dart/runtime';
 import {
   clearGoneAlerts,
   sweepHeartbeats,
+  sweepLateFires,
+  sweepLongRuns,
   sweepRefusedEnrolments,
   sweepSharedNames,
   sweepSilentAgents,
@@ -31,12 +33,14 @@ const OFFLINE_AFTER = '30 seconds';
 const CHANGE_LOG_KEPT = '1 hour';
 /** Passes between two looks at what raises or clears alerts by time alone: 5 s. */
 const PASSES_BETWEEN_ALERTS = 10;
+/** Passes between two looks at runs that are late or take long: 30 s. With 10,000 schedules on hosts a look takes 0.1 s. */
+const PASSES_BETWEEN_LATENESS = 60;
 /** Passes between two thinnings of the change log, of history, leases and used-up secrets: a minute. */
 const PASSES_BETWEEN_THINNINGS = 120;
 
 /**
  * What time alone changes: silent hosts, dead gateways, commands past their deadline, heartbeats that ran out, fires
- * of which nobody tells, ended credentials, old changes, history and leases.
+ * of which nobody tells, runs that are late or take long, ended credentials, old changes, history and leases.
  * Every statement names the state it leaves, so that any number of gateways may sweep at once.
  */
 export class Sweeper implements Service {
@@ -114,8 +118,9 @@ export class Sweeper implements Service {
     await this.#endStreams();
     await this.#endSilentStreams();
     const alerts = this.#count % PASSES_BETWEEN_ALERTS === 1 ? await this.#sweepAlerts() : 0;
+    const late = this.#count % PASSES_BETWEEN_LATENESS === 2 ? await this.#sweepLateness() : 0;
     if (this.#count % PASSES_BETWEEN_THINNINGS === 0) await this.#thin();
-    return changed + alerts > 0;
+    return changed + alerts + late > 0;
   }
 
   async #beat(): Promise<void> {
@@ -169,6 +174,10 @@ export class Sweeper implements Service {
       // a report and a registration that crossed each other
       (await clearGoneAlerts(this.#db, {}))
     );
+  }
+
+  async #sweepLateness(): Promise<number> {
+    return (await sweepLateFires(this.#db)) + (await sweepLongRuns(this.#db));
   }
 
   /** A revoked credential loses its streams, too. */

@@ -3,6 +3,7 @@ export * from './change-log.ts';
 export { rowVersionSequence } from './columns.ts';
 export * from './command.ts';
 export * from './credential.ts';
+export * from './expected-fire.ts';
 export * from './heartbeat.ts';
 export * from './host.ts';
 export * from './operation.ts';

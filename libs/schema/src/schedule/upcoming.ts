@@ -1,6 +1,7 @@
 import type { Database } from '@dart/database';
-import { jitterOf, parseSchedule, type Schedule, type ScheduleDefinition } from '@dart/supervisor/schedule';
+import { jitterOf, type ScheduleDefinition } from '@dart/supervisor/schedule';
 import { describeSchedule, previewFires, type FirePreview } from '@dart/supervisor/schedule-preview';
+import { parseStored } from './parsed.ts';
 
 /** A coming fire of a stored schedule. */
 export interface UpcomingFire {
@@ -71,19 +72,12 @@ export async function findUpcoming(
     .slice(0, count);
 }
 
-/** Parsed once: most of a look at ten thousand schedules is the parsing. */
-const parsed = new Map<string, Schedule>();
-const MOST_PARSED = 20_000;
-
 function previewOf(definition: ScheduleDefinition, count: number, now: Date): FirePreview[] {
-  const key = JSON.stringify(definition);
+  const schedule = parseStored(definition);
   try {
-    if (parsed.size > MOST_PARSED) parsed.clear();
-    const schedule = parsed.get(key) ?? parseSchedule(definition);
-    parsed.set(key, schedule);
-    return previewFires(schedule, now.getTime(), count);
+    return schedule === undefined ? [] : previewFires(schedule, now.getTime(), count);
   } catch {
-    // One that cannot be read any more stops no other.
+    // One that cannot be computed stops no other.
     return [];
   }
 }
