@@ -13,6 +13,7 @@ import { createProcessActions } from './commands/process-actions.ts';
 import { createProcessControl } from './commands/process-control.ts';
 import { createCommandRunner } from './commands/runner.ts';
 import type { AgentConfiguration } from './configuration.ts';
+import { expandValue } from './configuration/expand.ts';
 import { findGroup } from './configuration/written.ts';
 import { openHost } from './host.ts';
 import { createAppliedPrograms } from './desired/applied-programs.ts';
@@ -195,9 +196,9 @@ export async function createAgent(
     findFiles: ({ name, configuration: body }) =>
       findOutput(name, findGroup(writer.written, name), body)?.files,
     needsEvents: (program, { group, process: name, stream }) =>
-      findLogEventStreams(program, applied.find(group, name)?.configuration ?? '').some(
-        (found) => found.toUpperCase() === stream,
-      ),
+      findLogEventStreams(program, applied.find(group, name)?.configuration ?? '', (value) =>
+        expandValue(value, program.name, configuration.DART_CONFIGURATION_FILE, host.installation, { group }),
+      ).some((found) => found.toUpperCase() === stream),
   });
   const monitors = createMonitors({ alerts, model, hostReader, stateWatch, logs, programs: monitored });
   later.monitors = monitors;

@@ -56,6 +56,38 @@ describe('assignments', () => {
     expect(assignProgram).toMatchObject({ __typename: 'ConflictError' });
   });
 
+  it('show what a host writes otherwise than it was registered, as long as it does', async () => {
+    const agent = await createTestAgent(gateway.url, gateway.adminToken, `differing-${randomUUID()}`);
+    await admin(REGISTER, { programs: [{ name: 'differs', configuration: 'command = /bin/true' }] });
+    await admin(ASSIGN, { program: 'differs', host: agent.name });
+    const { desiredState } = await agent.ask('{ desiredState { programs { programId } } }');
+    const { programId } = desiredState.programs[0];
+    const read = async () =>
+      (
+        await admin(
+          `query ($host: String!) { assignments(filter: { host: $host }) {
+            edges { node { status version differences { key value reason } } } } }`,
+          { host: agent.name },
+        )
+      ).assignments.edges[0].node;
+    const report = async (more: object) => {
+      const assignments = [{ programId, revision: 1, ...more }];
+      await agent.ask(
+        `mutation ($input: ReportHostInput!) { reportHost(input: $input) { desiredVersion } }`,
+        {
+          input: { start: agent.start, digest: 'd', assignments },
+        },
+      );
+      return read();
+    };
+    const differences = [{ key: 'stdout_events_enabled', value: 'false', reason: 'the agent' }];
+    expect(await read()).toMatchObject({ status: 'WAITING', differences: [] });
+    const differing = await report({ differences });
+    expect(differing).toMatchObject({ status: 'WRITTEN', differences });
+    expect(await report({ differences })).toEqual(differing);
+    expect(await report({})).toMatchObject({ status: 'WRITTEN', differences: [] });
+  });
+
   it('leave a history of who changed what, when, before and after', async () => {
     const { history } = await admin(
       `{ history(filter: { kind: "assignment" }) { edges { node { person operation key before after at requestId } } } }`,

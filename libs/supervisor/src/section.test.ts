@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { readBody } from './ini/file.ts';
-import { needsLogEvents, readMembers, renderGroup, renderSection } from './section.ts';
+import {
+  listDifferences,
+  needsLogEvents,
+  readMembers,
+  readOutputValues,
+  renderGroup,
+  renderSection,
+} from './section.ts';
 
 test('A section keeps its body, but takes no log events where the stream has a file', () => {
   const configuration = 'command = x ; verbatim\nstdout_logfile=/tmp/x\n  \nstdout_events_enabled = true\n\n';
@@ -44,4 +51,33 @@ test('Log events are needed where output goes to no file and supervisord has eve
   expect(needs('program', 'stdout_logfile=NONE\nredirect_stderr=true')).toBe('stdout');
   expect(needs('eventlistener', 'stdout_logfile=NONE\nstderr_logfile=NONE')).toBe('stderr');
   expect(needs('group', 'programs=x')).toBe('');
+});
+
+test('What is written otherwise than it was registered is listed with its reason, and nothing else is', () => {
+  const list = (configuration: string, logEvents: ('stdout' | 'stderr')[] = []) =>
+    listDifferences({ name: 'x', type: 'program', configuration, logEvents });
+  expect(list('command = x\nstdout_events_enabled = true')).toEqual([
+    {
+      key: 'stdout_events_enabled',
+      value: 'false',
+      reason: expect.stringContaining('reads the file of this output') as string,
+    },
+  ]);
+  const none = 'command = x\nstdout_logfile = NONE';
+  const needed = { key: 'stdout_events_enabled', value: 'true' };
+  expect(list(none, ['stdout'])).toMatchObject([needed]);
+  expect(list(`${none}\nstdout_events_enabled = no`, ['stdout'])).toMatchObject([needed]);
+  expect(list(`${none}\nstdout_events_enabled = true`, ['stdout'])).toEqual([]);
+  expect(list(none)).toEqual([]);
+});
+
+test('Where output goes is known with the variables of the host put in', () => {
+  const body = 'stdout_logfile = %(ENV_LOG)s\nstdout_events_enabled = true\nstderr_logfile = %(ENV_NO)s';
+  const expand = (log: string) => (value: string) => (value === '%(ENV_LOG)s' ? log : undefined);
+  const render = (log: string): string =>
+    renderSection({ name: 'x', type: 'program', configuration: body, expand: expand(log) });
+  expect(render('NONE')).toContain('stdout_events_enabled = true');
+  expect(render('/var/log/x')).toContain('stdout_events_enabled = false');
+  expect(needsLogEvents('program', readOutputValues(body, expand('none')), 'stdout')).toBe(true);
+  expect(readOutputValues(body, expand('none')).get('stderr_logfile')).toBe('%(ENV_NO)s');
 });

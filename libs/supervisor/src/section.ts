@@ -16,6 +16,19 @@ export interface SectionSource {
   readonly configuration: string;
   /** The streams whose output dart wants as events, since it goes to no file. */
   readonly logEvents?: readonly OutputStream[];
+  /** Puts in what the host's supervisord would; absent: values count as they stand. */
+  readonly expand?: Expand | undefined;
+}
+
+/** Gives a value with its `%(…)s` put in; undefined when one is not known. */
+export type Expand = (value: string) => string | undefined;
+
+/** A key that is written otherwise than it was registered. */
+export interface SectionDifference {
+  readonly key: string;
+  /** As it is written. */
+  readonly value: string;
+  readonly reason: string;
 }
 
 /** What a process prints on. */
@@ -28,8 +41,24 @@ export const OUTPUT_STREAMS = ['stdout', 'stderr'] as const;
  * `stderr_events_enabled`: they are false where the stream has a log file, since the agent reads the file, and an event
  * for each read would cost supervisord more than the program; they are true for the streams in `logEvents`.
  */
-export function renderSection({ name, type, configuration, logEvents = [] }: SectionSource): string {
-  return `[${type}:${name}]\n${setLogEvents(configuration, logEvents)}\n`;
+export function renderSection(source: SectionSource): string {
+  return `[${source.type}:${source.name}]\n${setLogEvents(source).body}\n`;
+}
+
+/** What is written otherwise than it was registered, by key. */
+export function listDifferences(source: SectionSource): SectionDifference[] {
+  return setLogEvents(source).differences;
+}
+
+/** The values of a body, with the files of its output as they are on the host: `%(ENV_LOG)s` may come to NONE. */
+export function readOutputValues(configuration: string, expand?: Expand): ReadonlyMap<string, string> {
+  const values = new Map(readBody(configuration));
+  for (const stream of OUTPUT_STREAMS) {
+    const key = `${stream}_logfile`;
+    const file = expand?.(values.get(key) ?? '') ?? '';
+    if (file !== '') values.set(key, file);
+  }
+  return values;
 }
 
 /** The programs that the body of a group names, in its order. */
@@ -66,24 +95,34 @@ export function needsLogEvents(
   return parseBoolean(values.get('redirect_stderr') ?? '') !== true;
 }
 
-function setLogEvents(body: string, wanted: readonly OutputStream[]): string {
-  const values = readBody(body);
-  const lines = body.split(/\r\n|\r|\n/);
-  const missing = new Set(wanted);
-  for (const item of scanIni(body, true)) {
+function setLogEvents({ configuration, logEvents = [], expand }: SectionSource): {
+  body: string;
+  differences: SectionDifference[];
+} {
+  const values = readOutputValues(configuration, expand);
+  const lines = configuration.split(/\r\n|\r|\n/);
+  const missing = new Set(logEvents);
+  const differences: SectionDifference[] = [];
+  for (const item of scanIni(configuration, true)) {
     if (item.kind !== 'entry' || !/^std(?:out|err)_events_enabled$/.test(item.key)) continue;
     const stream = item.key.startsWith('stdout') ? 'stdout' : 'stderr';
     missing.delete(stream);
     const isEnabled = parseBoolean(item.value) === true;
-    const shouldBe = wanted.includes(stream) || (isEnabled && !hasLogFile(values, stream));
+    const shouldBe = logEvents.includes(stream) || (isEnabled && !hasLogFile(values, stream));
     if (isEnabled === shouldBe) continue;
     const indent = /^\s*/.exec(lines[item.line - 1] ?? '')?.[0] ?? '';
     lines.fill('', item.line - 1, item.endLine);
     lines[item.line - 1] = `${indent}${item.key} = ${shouldBe}`;
+    const reason = shouldBe ? NEEDED_EVENTS : NEEDLESS_EVENTS;
+    differences.push({ key: item.key, value: String(shouldBe), reason });
   }
-  const added = Array.from(missing, (stream) => `${LOG_EVENTS_REASON}\n${stream}_events_enabled = true`);
-  return [lines.join('\n').replace(/\s+$/, ''), ...added].join('\n');
+  const added = Array.from(missing, (stream) => `${stream}_events_enabled`);
+  differences.push(...added.map((key) => ({ key, value: 'true', reason: NEEDED_EVENTS })));
+  const comments = added.map((key) => `; added by dart for ${NEEDED_EVENTS}:\n${key} = true`);
+  return { body: [lines.join('\n').replace(/\s+$/, ''), ...comments].join('\n'), differences };
 }
 
 /** A person who compares the file with what was registered sees where the difference comes from. */
-const LOG_EVENTS_REASON = '; added by dart for the log monitors, since this output goes to no file:';
+const NEEDED_EVENTS = 'the log monitors, since this output goes to no file';
+const NEEDLESS_EVENTS =
+  'the agent, which reads the file of this output: an event for each read would cost supervisord more than the program';

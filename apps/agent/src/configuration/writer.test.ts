@@ -254,6 +254,27 @@ test('A group holds what this host can have of it, each of the rest is named wit
 const LISTENER = { name: 'dart-agent-logs', command: ['/bin/cat', 'a "b" 50%'], user: undefined };
 const RULE = { kind: 'LOG', stream: 'STDOUT', pattern: 'x' } as const;
 
+test('What is written otherwise than it was registered is known with its reason, with the variables of the host put in', async () => {
+  const { options } = await setup();
+  const installation = { ...options.installation, environment: { LOG: 'NONE' } };
+  const writer = createConfigurationWriter({ ...options, installation, logListener: LISTENER });
+  const body = 'command=/bin/sleep 60\nautostart=false\n';
+  const { sections, logListener } = await writer.write({
+    version: '1',
+    programs: [
+      program('filed', `${body}stdout_events_enabled=true`),
+      program('nowhere', `${body}stdout_logfile=%(ENV_LOG)s`, { monitors: [RULE] }),
+      program('plain', body),
+    ],
+  });
+  expect(Object.entries(sections).map(([name, { differences }]) => [name, differences])).toEqual([
+    ['filed', [expect.objectContaining({ key: 'stdout_events_enabled', value: 'false' })]],
+    ['nowhere', [expect.objectContaining({ key: 'stdout_events_enabled', value: 'true' })]],
+    ['plain', undefined],
+  ]);
+  expect(logListener).toContain('[eventlistener:dart-agent-logs]');
+});
+
 test('The listener of log events is written while output of an enabled program needs it, as it is written or as it runs', async () => {
   const { folder, options, read, daemon, supervisord } = await setup({});
   const applied = createApplied(folder);

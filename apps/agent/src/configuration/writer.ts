@@ -1,4 +1,5 @@
-import { readMembers, renderGroup, renderSection, sectionTypeOf } from '@dart/supervisor';
+import { listDifferences, readMembers, renderGroup, renderSection, sectionTypeOf } from '@dart/supervisor';
+import type { Expand } from '@dart/supervisor';
 import { toError, type Logger } from '@dart/runtime';
 import type { DesiredProgram, DesiredState } from '../desired/desired-state.ts';
 import { readTextFile, writeFileAtomic } from '../files/atomic-file.ts';
@@ -10,6 +11,7 @@ import {
 } from '../log-events/section.ts';
 import type { Installation } from '../supervisord/installation.ts';
 import { findAppliedBodies, type Applied } from './applied.ts';
+import { expandValue } from './expand.ts';
 import { formGroup } from './group-members.ts';
 import { checkOnHost } from './host-check.ts';
 import { readOtherNames } from './other-names.ts';
@@ -51,6 +53,10 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
   let last: DesiredState | undefined;
   let logListenerFault: string | undefined;
 
+  const expandOf =
+    ({ name }: Pick<DesiredProgram, 'name'>): Expand =>
+    (value) =>
+      expandValue(value, name, includedFile, installation);
   /** A refused program keeps its last good section, which passes or goes like any other. */
   const findGood = async (
     program: DesiredProgram,
@@ -61,7 +67,7 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
       return { refusal: `the name ${program.name} is used in ${other}; rename one of the two` };
     }
     const refusal = await checkOnHost(program, includedFile, installation);
-    if (refusal === undefined) return { section: toSection(program) };
+    if (refusal === undefined) return { section: toSection(program, expandOf(program)) };
     return { section: lastGood(program), refusal };
   };
   const lastGood = (program: DesiredProgram): WrittenSection | undefined => {
@@ -129,10 +135,14 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
     desired: DesiredState,
     sections: Readonly<Record<string, WrittenSection>>,
   ): boolean =>
-    wantsLogEvents(desired, ({ name, programId }) => [
-      ...(sections[name] === undefined ? [] : [sections[name].configuration]),
-      ...findAppliedBodies(applied?.all ?? {}, programId),
-    ]);
+    wantsLogEvents(
+      desired,
+      ({ name, programId }) => [
+        ...(sections[name] === undefined ? [] : [sections[name].configuration]),
+        ...findAppliedBodies(applied?.all ?? {}, programId),
+      ],
+      expandOf,
+    );
   const findListener = async (others: ReadonlyMap<string, string>): Promise<string | undefined> => {
     if (logListener === undefined) return written.logListener;
     const { name } = logListener;
@@ -212,12 +222,16 @@ export function createConfigurationWriter(options: WriterOptions): Configuration
   };
 }
 
-function toSection(program: DesiredProgram): WrittenSection {
+function toSection(program: DesiredProgram, expand: Expand): WrittenSection {
   const { programId, revision, configuration, name } = program;
   const type = sectionTypeOf(program.type);
-  const logEvents = findLogEventStreams(program, configuration);
-  const text = renderSection({ name, type, configuration, logEvents });
-  return { programId, revision, configuration, text };
+  const logEvents = findLogEventStreams(program, configuration, expand);
+  const source = { name, type, configuration, logEvents, expand };
+  const differences = listDifferences(source);
+  return {
+    ...{ programId, revision, configuration, text: renderSection(source) },
+    ...(differences.length === 0 ? {} : { differences }),
+  };
 }
 
 function renderFile({ sections, logListener }: Pick<Written, 'sections' | 'logListener'>): string {

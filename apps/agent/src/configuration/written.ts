@@ -8,6 +8,8 @@ const section = z.object({
   configuration: z.string(),
   /** As it stands in the file. */
   text: z.string(),
+  /** What stands there otherwise than it was registered. */
+  differences: z.array(z.object({ key: z.string(), value: z.string(), reason: z.string() })).optional(),
   /** Of a group: the names of the processes of each of its programs. */
   members: z.record(z.string(), z.array(z.string())).optional(),
 });

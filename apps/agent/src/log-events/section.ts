@@ -1,5 +1,5 @@
-import { needsLogEvents, OUTPUT_STREAMS, quoteWord, readBody, sectionTypeOf } from '@dart/supervisor';
-import type { OutputStream } from '@dart/supervisor';
+import { needsLogEvents, OUTPUT_STREAMS, quoteWord, readOutputValues, sectionTypeOf } from '@dart/supervisor';
+import type { Expand, OutputStream } from '@dart/supervisor';
 import type { DesiredProgram, DesiredState } from '../desired/desired-state.ts';
 
 /** The second listener of dart: it takes what programs print that goes to no file, and hands it to the agent. */
@@ -28,10 +28,12 @@ const BUFFER_SIZE = 256;
 export function wantsLogEvents(
   { programs }: DesiredState,
   findBodies: (program: DesiredProgram) => readonly string[],
+  expandOf: (program: DesiredProgram) => Expand,
 ): boolean {
   return programs.some(
     (program) =>
-      program.enabled && findBodies(program).some((body) => findLogEventStreams(program, body).length > 0),
+      program.enabled &&
+      findBodies(program).some((body) => findLogEventStreams(program, body, expandOf(program)).length > 0),
   );
 }
 
@@ -39,12 +41,13 @@ export function wantsLogEvents(
 export function findLogEventStreams(
   { monitors, type }: Pick<DesiredProgram, 'monitors' | 'type'>,
   configuration: string,
+  expand: Expand,
 ): OutputStream[] {
   const watched = OUTPUT_STREAMS.filter((stream) =>
     monitors.some((monitor) => monitor.kind === 'LOG' && monitor.stream === stream.toUpperCase()),
   );
   if (watched.length === 0) return [];
-  const values = readBody(configuration);
+  const values = readOutputValues(configuration, expand);
   return watched.filter((stream) => needsLogEvents(sectionTypeOf(type), values, stream));
 }
 

@@ -85,7 +85,7 @@ export function createHostReader(
         assignments: [
           ...Object.values(written.sections)
             .filter(({ programId }) => !written.refusals.some((refusal) => refusal.programId === programId))
-            .map(({ programId, revision }) => ({ programId, revision })),
+            .map(({ programId, revision, differences = [] }) => ({ programId, revision, differences })),
           ...written.refusals,
         ],
       };

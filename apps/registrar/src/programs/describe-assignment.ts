@@ -2,7 +2,7 @@ import type { AssignmentRowFragment } from '@dart/client/registrar';
 
 /** An assignment for scripts. */
 export function describeAssignment(assignment: AssignmentRowFragment): Record<string, unknown> {
-  const { host, program, enabled, status, refusal, writtenRevision } = assignment;
+  const { host, program, enabled, status, refusal, writtenRevision, differences } = assignment;
   return {
     program: program.name,
     environment: program.environment,
@@ -12,5 +12,6 @@ export function describeAssignment(assignment: AssignmentRowFragment): Record<st
     refusal,
     revision: program.revision,
     writtenRevision,
+    differences,
   };
 }

@@ -22,7 +22,14 @@ export function renderAssignments(
       { title: 'REVISION', align: 'right', cell: describeRevision },
       {
         title: 'REMARKS',
-        cell: ({ enabled, refusal }) => [enabled ? '' : 'disabled', refusal].filter(Boolean).join(', '),
+        cell: ({ enabled, refusal, differences }) =>
+          [
+            enabled ? '' : 'disabled',
+            refusal,
+            ...differences.map(({ key, value, reason }) => `written with ${key} = ${value} for ${reason}`),
+          ]
+            .filter(Boolean)
+            .join(', '),
       },
     ],
     assignments,

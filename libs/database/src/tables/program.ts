@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   primaryKey,
   snakeCase,
   text,
@@ -193,6 +194,11 @@ export const assignmentReports = snakeCase.table(
     revision: integer().notNull(),
     /** Why the host left the section out or kept its last good text. */
     refusal: text(),
+    /** What is written otherwise than it was registered. */
+    differences: jsonb()
+      .$type<readonly { key: string; value: string; reason: string }[]>()
+      .notNull()
+      .default([]),
   },
   (t) => [primaryKey({ columns: [t.hostId, t.programId] })],
 );

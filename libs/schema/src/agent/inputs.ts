@@ -114,12 +114,25 @@ const PendingReportInput = builder.inputType('PendingReportInput', {
   }),
 });
 
+const SectionDifferenceInput = builder.inputType('SectionDifferenceInput', {
+  description: 'A key that is written otherwise than it was registered.',
+  fields: (t) => ({
+    key: t.string({ required: true, description: 'The key of the section.' }),
+    value: t.string({ required: true, description: 'Its value as it is written.' }),
+    reason: t.string({ required: true, description: 'What for.' }),
+  }),
+});
+
 const AssignmentReportInput = builder.inputType('AssignmentReportInput', {
   description: 'What the host made of an assignment.',
   fields: (t) => ({
     programId: t.id({ required: true, description: 'The program.' }),
     revision: t.int({ required: true, description: 'The revision that was written or refused.' }),
     refusal: t.string({ description: 'Why it was refused; null: written.' }),
+    differences: t.field({
+      type: [SectionDifferenceInput],
+      description: 'What is written otherwise than it was registered; null: nothing.',
+    }),
   }),
 });
 

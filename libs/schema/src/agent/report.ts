@@ -89,16 +89,19 @@ async function writeAssignments(
   const rows = toRecordset(byKey(reports, ({ programId }) => programId));
   await tx.execute(sql`
     WITH incoming AS MATERIALIZED (
-      SELECT i.* FROM jsonb_to_recordset(${rows}::jsonb) AS i("programId" uuid, revision int, refusal text)
+      SELECT i.* FROM jsonb_to_recordset(${rows}::jsonb) AS i("programId" uuid, revision int, refusal text,
+        differences jsonb)
       JOIN program p ON p.id = i."programId"
     ), gone AS (
       DELETE FROM assignment_report r WHERE r.host_id = ${hostId}
         AND NOT EXISTS (SELECT FROM incoming i WHERE i."programId" = r.program_id)
     ), written AS (
-      INSERT INTO assignment_report AS r (host_id, program_id, revision, refusal)
-      SELECT ${hostId}, "programId", revision, refusal FROM incoming
-      ON CONFLICT (host_id, program_id) DO UPDATE SET revision = excluded.revision, refusal = excluded.refusal
-      WHERE (r.revision, r.refusal) IS DISTINCT FROM (excluded.revision, excluded.refusal)
+      INSERT INTO assignment_report AS r (host_id, program_id, revision, refusal, differences)
+      SELECT ${hostId}, "programId", revision, refusal, coalesce(differences, '[]') FROM incoming
+      ON CONFLICT (host_id, program_id) DO UPDATE SET revision = excluded.revision, refusal = excluded.refusal,
+        differences = excluded.differences
+      WHERE (r.revision, r.refusal, r.differences)
+        IS DISTINCT FROM (excluded.revision, excluded.refusal, excluded.differences)
       RETURNING program_id
     )
     UPDATE assignment SET version = nextval('row_version')

@@ -2,6 +2,17 @@ import { builder } from '../builder.ts';
 import { AssignmentStatus } from '../enums.ts';
 import { statusOf } from './status.ts';
 
+const SectionDifference = builder
+  .objectRef<{ key: string; value: string; reason: string }>('SectionDifference')
+  .implement({
+    description: 'A key of a section that is written on a host otherwise than it was registered.',
+    fields: (t) => ({
+      key: t.exposeString('key', { description: 'The key.' }),
+      value: t.exposeString('value', { description: 'Its value as it is written.' }),
+      reason: t.exposeString('reason', { description: 'What for, in a clause.' }),
+    }),
+  });
+
 export const AssignmentType = builder.drizzleNode('assignments', {
   name: 'Assignment',
   description: 'A program on a host: what people want, and what the host made of it.',
@@ -30,6 +41,13 @@ export const AssignmentType = builder.drizzleNode('assignments', {
       description: 'The program’s revision that the host’s agent looked at last.',
       select: { with: { report: true } },
       resolve: ({ report }) => report?.revision ?? null,
+    }),
+    differences: t.field({
+      type: [SectionDifference],
+      description:
+        'What the host’s agent writes otherwise than it was registered, with the reason; empty: the text is the registered one.',
+      select: { with: { report: true } },
+      resolve: ({ report }) => [...(report?.differences ?? [])],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was assigned.' }),
     createdBy: t.exposeString('createdBy', { description: 'Who assigned it.' }),

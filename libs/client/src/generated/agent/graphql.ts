@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What the host made of an assignment. */
 export type AssignmentReportInput = {
+  /** What is written otherwise than it was registered; null: nothing. */
+  differences?: Array<SectionDifferenceInput> | null | undefined;
   /** The program. */
   programId: string;
   /** Why it was refused; null: written. */
@@ -545,6 +547,16 @@ export type ScheduleOverlap =
   | 'QUEUE'
   /** It starts nothing and is recorded as skipped. */
   | 'SKIP';
+
+/** A key that is written otherwise than it was registered. */
+export type SectionDifferenceInput = {
+  /** The key of the section. */
+  key: string;
+  /** What for. */
+  reason: string;
+  /** Its value as it is written. */
+  value: string;
+};
 
 /** What an agent has read for a request. Empty parts say that it is still there. */
 export type SendLogInput = {

@@ -859,7 +859,7 @@ export type AssignmentsQueryVariables = Exact<{
 }>;
 
 
-export type AssignmentsQuery = { assignments: { edges: Array<{ node: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AssignmentsQuery = { assignments: { edges: Array<{ node: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AssignProgramMutationVariables = Exact<{
   input: AssignProgramInput;
@@ -867,7 +867,7 @@ export type AssignProgramMutationVariables = Exact<{
 
 
 export type AssignProgramMutation = { assignProgram:
-    | { __typename: 'AssignProgramPayload', assignment: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number } } }
+    | { __typename: 'AssignProgramPayload', assignment: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }
     | { __typename: 'ConflictError', message: string, nextStep: string }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
    };
@@ -889,7 +889,7 @@ export type SetAssignmentEnabledMutationVariables = Exact<{
 
 export type SetAssignmentEnabledMutation = { setAssignmentEnabled:
     | { __typename: 'NotFoundError', message: string, nextStep: string }
-    | { __typename: 'SetAssignmentEnabledPayload', assignment: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number } } }
+    | { __typename: 'SetAssignmentEnabledPayload', assignment: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }
    };
 
 export type RunCommandMutationVariables = Exact<{
@@ -917,7 +917,7 @@ export type ProcessRowFragment = { id: string, version: string, group: string, n
 
 export type CommandRowFragment = { id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> };
 
-export type AssignmentRowFragment = { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number } };
+export type AssignmentRowFragment = { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> };
 
 export type MonitorRowFragment = { kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null };
 
@@ -1414,6 +1414,11 @@ export const AssignmentRowFragmentDoc = new TypedDocumentString(`
   status
   refusal
   writtenRevision
+  differences {
+    key
+    value
+    reason
+  }
 }
     `, {"fragmentName":"AssignmentRow"}) as unknown as TypedDocumentString<AssignmentRowFragment, unknown>;
 export const MonitorRowFragmentDoc = new TypedDocumentString(`
@@ -2000,6 +2005,11 @@ export const AssignmentsDocument = new TypedDocumentString(`
   status
   refusal
   writtenRevision
+  differences {
+    key
+    value
+    reason
+  }
 }`) as unknown as TypedDocumentString<AssignmentsQuery, AssignmentsQueryVariables>;
 export const AssignProgramDocument = new TypedDocumentString(`
     mutation AssignProgram($input: AssignProgramInput!) {
@@ -2031,6 +2041,11 @@ export const AssignProgramDocument = new TypedDocumentString(`
   status
   refusal
   writtenRevision
+  differences {
+    key
+    value
+    reason
+  }
 }`) as unknown as TypedDocumentString<AssignProgramMutation, AssignProgramMutationVariables>;
 export const UnassignProgramDocument = new TypedDocumentString(`
     mutation UnassignProgram($input: UnassignProgramInput!) {
@@ -2082,6 +2097,11 @@ export const SetAssignmentEnabledDocument = new TypedDocumentString(`
   status
   refusal
   writtenRevision
+  differences {
+    key
+    value
+    reason
+  }
 }`) as unknown as TypedDocumentString<SetAssignmentEnabledMutation, SetAssignmentEnabledMutationVariables>;
 export const RunCommandDocument = new TypedDocumentString(`
     mutation RunCommand($input: RunCommandInput!) {

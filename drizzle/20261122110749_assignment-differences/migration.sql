@@ -1,0 +1,1 @@
+ALTER TABLE "assignment_report" ADD COLUMN "differences" jsonb DEFAULT '[]' NOT NULL;
