@@ -76,7 +76,7 @@ export default tseslint.config(
   { files: ['**/configuration.ts', '**/*.config.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     // answers of the API are read as they come: a wrong shape fails the test
-    files: ['libs/testkit/**/*.ts', 'apps/gateway/**/*.test.ts'],
+    files: ['libs/testkit/**/*.ts', 'apps/gateway/**/*.test.ts', 'apps/gateway/src/testing/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

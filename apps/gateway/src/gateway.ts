@@ -5,6 +5,8 @@ import { composeServices, createBackoff, toError, type Logger, type Service } fr
 import { AgentStreams } from './agents/hub.ts';
 import { Bus } from './bus/bus.ts';
 import type { GatewayConfiguration } from './configuration.ts';
+import { sendNotice } from './deliveries/send.ts';
+import { Sender } from './deliveries/sender.ts';
 import { createGraphQLServer } from './http/graphql.ts';
 import { HttpServer } from './http/server.ts';
 import { ensureAdministrator } from './identity/first-token.ts';
@@ -60,16 +62,26 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
   const views = new ViewHub(bus, db);
   const agents = new AgentStreams(gatewayId, db, bus, logger);
   const logs = new LogRelays(agents);
+  const sender = new Sender(db, bus, logger);
   const http = new HttpServer({
     host,
     port,
-    graphql: createGraphQLServer({ db, bus, live: views, agents, logs, logger, adHoc }),
+    graphql: createGraphQLServer({
+      db,
+      bus,
+      live: views,
+      agents,
+      logs,
+      routes: { send: sendNotice },
+      logger,
+      adHoc,
+    }),
     isReady: () =>
       connection.pool.query('SELECT 1').then(
         () => true,
         () => false,
       ),
-    metrics: createMetrics(views, agents),
+    metrics: createMetrics(views, agents, sender, db),
   });
   const database: Service = {
     async start(signal) {
@@ -96,6 +108,7 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
     agents,
     new Sweeper(gatewayId, db, bus, views, agents, logs, retention, logger),
     new Roller(db, bus, logger),
+    sender,
     http,
     liveViews,
   ]);

@@ -93,6 +93,11 @@ export const relations = defineRelations(tables, (r) => ({
     host: r.one.hosts({ from: r.alerts.hostId, to: r.hosts.id, optional: false }),
     program: r.one.programs({ from: r.alerts.programId, to: r.programs.id }),
     events: r.many.events({ from: r.alerts.id, to: r.events.alertId }),
+    deliveries: r.many.deliveries({ from: r.alerts.id, to: r.deliveries.alertId }),
+  },
+  deliveries: {
+    alert: r.one.alerts({ from: r.deliveries.alertId, to: r.alerts.id, optional: false }),
+    route: r.one.routes({ from: r.deliveries.routeId, to: r.routes.id, optional: false }),
   },
   events: {
     host: r.one.hosts({ from: r.events.hostId, to: r.hosts.id, optional: false }),

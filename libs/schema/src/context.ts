@@ -3,6 +3,7 @@ import type { Logger } from '@dart/runtime';
 import type { AgentHub } from './agent/agent-hub.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { LogHub } from './log/log-hub.ts';
+import type { RouteTester } from './route/tester.ts';
 
 /** Who makes a request: a person, a tool or a host's agent. */
 export interface Identity {
@@ -26,4 +27,5 @@ export interface Context {
   readonly live: LiveHub;
   readonly agents: AgentHub;
   readonly logs: LogHub;
+  readonly routes: RouteTester;
 }

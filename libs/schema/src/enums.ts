@@ -195,6 +195,64 @@ export const Clearing = describeEnum('AlertClearing', 'What cleared an alert.', 
   PERSON: 'A person, by `clearAlerts`; `clearedBy` says who.',
 });
 
+export const RouteTarget = describeEnum(
+  'RouteTarget',
+  'What a route delivers to; docs/alerts.md shows what each is sent.',
+  tables.ROUTE_TARGETS,
+  {
+    WEBHOOK: 'A JSON object is posted to an address, signed.',
+    EMAIL: 'A message by SMTP.',
+    SLACK: 'A message in the shape of Slack’s incoming webhooks, which others take, too.',
+    PAGERDUTY: 'PagerDuty’s Events API v2: trigger, acknowledge and resolve.',
+  },
+);
+
+export const EmailSecurity = describeEnum(
+  'EmailSecurity',
+  'How a mail server is spoken to.',
+  tables.EMAIL_SECURITIES,
+  {
+    TLS: 'Encrypted from the first byte; port 465 as a rule.',
+    STARTTLS: 'Encrypted before anything is said, else nothing is sent; port 587 as a rule.',
+    NONE: 'In the clear; a password is sent so to this machine’s own server only.',
+  },
+);
+
+export const DeliveryEvent = describeEnum(
+  'DeliveryEvent',
+  'What happened to an alert that is told.',
+  tables.DELIVERY_EVENTS,
+  {
+    OPENED: 'It opened.',
+    ROSE: 'It is more urgent than what was told.',
+    ACKNOWLEDGED: 'Somebody has it in hand.',
+    CLEARED: 'It is over.',
+  },
+);
+
+export const DeliveryState = describeEnum(
+  'DeliveryState',
+  'Where a delivery is in its life.',
+  tables.DELIVERY_STATES,
+  {
+    WAITING: 'For its turn, for its next attempt, or for the route to be enabled.',
+    SENDING: 'A gateway sends it.',
+    DELIVERED: 'The receiver took it.',
+    DEAD: 'All attempts failed; `resendDeliveries` begins anew.',
+    SUPPRESSED: 'It was not to be delivered; `suppression` says why.',
+  },
+);
+
+export const Suppression = describeEnum(
+  'DeliverySuppression',
+  'Why something was not delivered when it happened. What still holds afterwards and was not told is delivered then.',
+  tables.SUPPRESSIONS,
+  {
+    MUTED: 'The alert was muted.',
+    HOST_AWAY: 'The host was away, or had just come back; its own alert stands for all.',
+  },
+);
+
 export const LabelSource = describeEnum('LabelSource', 'Who set a label.', tables.LABEL_SOURCES, {
   AGENT: 'The agent’s configuration on the host.',
   PERSON: 'A person; wins over the agent’s label of the same key.',

@@ -6,6 +6,16 @@ export { sweepSilentAgents } from './alert/silent-agents.ts';
 export { sweepTwinAgents } from './alert/twin-agents.ts';
 export type { AgentHub, AgentMessage } from './agent/agent-hub.ts';
 export type { Context, Identity } from './context.ts';
+export {
+  claimDeliveries,
+  settleDelivery,
+  type ClaimedDelivery,
+  type Notice,
+  type RouteTarget,
+} from './delivery/claim.ts';
+export { countDeliveries } from './delivery/count.ts';
+export { sweepDeliveries } from './delivery/queue.ts';
+export type { Outcome } from './delivery/retry.ts';
 export { sweepUnsettledFires } from './fire/unsettled.ts';
 export { sweepLateFires } from './overdue/late-fires.ts';
 export { sweepLongRuns } from './overdue/long-runs.ts';
@@ -17,4 +27,5 @@ export type { LiveEvent, LiveHub, RemoveEvent, RowsEvent, WantedView } from './l
 export type { LogAnswer, LogEvent, LogHub, LogRequest } from './log/log-hub.ts';
 export type { View, ViewFilter } from './live/view.ts';
 export { advanceOperations } from './operation/advance.ts';
+export type { RouteTester } from './route/tester.ts';
 export { createSchema, printedSchema } from './schema.ts';

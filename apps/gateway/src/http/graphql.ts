@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@dart/database';
 import type { Logger } from '@dart/runtime';
-import { authenticate, createSchema, type Context, type Identity } from '@dart/schema';
+import { authenticate, createSchema, type Context, type Identity, type RouteTester } from '@dart/schema';
 import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
@@ -24,6 +24,7 @@ export interface GraphQLOptions {
   readonly live: ViewHub;
   readonly agents: AgentStreams;
   readonly logs: LogRelays;
+  readonly routes: RouteTester;
   readonly logger: Logger;
   readonly adHoc: AdHoc;
 }
@@ -97,12 +98,12 @@ function useBus(bus: Bus): Plugin {
 }
 
 /** The GraphQL server: one schema on `/graphql`, queries and mutations by POST, streams as Server-Sent Events. */
-export function createGraphQLServer({ db, bus, live, agents, logs, logger, adHoc }: GraphQLOptions) {
+export function createGraphQLServer({ db, bus, live, agents, logs, routes, logger, adHoc }: GraphQLOptions) {
   const identify = createIdentify(db);
   const contextOf = async (request: Request): Promise<Context> => {
     const requestId = randomUUID();
     const identity = await identify(request);
-    return { db, identity, requestId, logger: logger.child({ requestId }), live, agents, logs };
+    return { db, identity, requestId, logger: logger.child({ requestId }), live, agents, logs, routes };
   };
   return createYoga<object, Context>({
     schema: createSchema(),

@@ -1,9 +1,12 @@
+import type { Database } from '@dart/database';
+import { countDeliveries } from '@dart/schema';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { AgentStreams } from '../agents/hub.ts';
+import type { Sender } from '../deliveries/sender.ts';
 import type { ViewHub } from '../live/hub.ts';
 
 /** What `/metrics` tells, read when it is asked: the process, the live views and the agents of this gateway. */
-export function createMetrics(views: ViewHub, agents: AgentStreams): Registry {
+export function createMetrics(views: ViewHub, agents: AgentStreams, sender: Sender, db: Database): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, read: () => number) =>
@@ -40,5 +43,30 @@ export function createMetrics(views: ViewHub, agents: AgentStreams): Registry {
     () => views.counts.resynced,
   );
   counter('dart_live_closed_total', 'Streams of live views that have ended', () => views.counts.closed);
+  addDeliveries(registry, sender, db);
   return registry;
+}
+
+/** Attempts of this gateway by what came of them, and what waits or is dead, whichever gateway sends it. */
+function addDeliveries(registry: Registry, sender: Sender, db: Database): void {
+  new Counter({
+    name: 'dart_delivery_attempts_total',
+    help: 'Attempts to deliver alerts: delivered, failed (tried again), dead (given up), lost (too slow; another took it)',
+    labelNames: ['outcome'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [outcome, count] of Object.entries(sender.counts)) this.inc({ outcome }, count);
+    },
+  });
+  new Gauge({
+    name: 'dart_deliveries',
+    help: 'Deliveries of alerts in this state, in the database',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      const counts = await countDeliveries(db);
+      for (const [state, count] of Object.entries(counts)) this.set({ state: state.toLowerCase() }, count);
+    },
+  });
 }

@@ -2,6 +2,7 @@ import { tables, type Database } from '@dart/database';
 import { toError, type Logger, type Service } from '@dart/runtime';
 import {
   clearGoneAlerts,
+  sweepDeliveries,
   sweepHeartbeats,
   sweepLateFires,
   sweepLongRuns,
@@ -18,6 +19,7 @@ import type { ViewHub } from '../live/hub.ts';
 import type { LogRelays } from '../logs/hub.ts';
 import type { Retention } from './retention.ts';
 import { thinChanges } from './thin-changes.ts';
+import { thinDeliveries } from './thin-deliveries.ts';
 import { thinEvents } from './thin-events.ts';
 import { thinLeases } from './thin-leases.ts';
 import { thinRuns } from './thin-runs.ts';
@@ -35,7 +37,7 @@ const CHANGE_LOG_KEPT = '1 hour';
 const PASSES_BETWEEN_ALERTS = 10;
 /** Passes between two looks at runs that are late or take long: 30 s. With 10,000 schedules on hosts a look takes 0.1 s. */
 const PASSES_BETWEEN_LATENESS = 60;
-/** Passes between two thinnings of the change log, of history, leases and used-up secrets: a minute. */
+/** Passes between two thinnings of the change log, of history, leases, deliveries and used-up secrets: a minute. */
 const PASSES_BETWEEN_THINNINGS = 120;
 
 /**
@@ -172,7 +174,8 @@ export class Sweeper implements Service {
       (await sweepRefusedEnrolments(this.#db)) +
       (await sweepUnsettledFires(this.#db)) +
       // a report and a registration that crossed each other
-      (await clearGoneAlerts(this.#db, {}))
+      (await clearGoneAlerts(this.#db, {})) +
+      (await sweepDeliveries(this.#db))
     );
   }
 
@@ -232,5 +235,6 @@ export class Sweeper implements Service {
     await thinEvents(this.#db, eventsDays);
     await thinChanges(this.#db, changesDays);
     await thinLeases(this.#db);
+    await thinDeliveries(this.#db);
   }
 }

@@ -11,8 +11,10 @@ export interface AlertSeen {
 /** A host whose agent says what a test tells it to. */
 export interface AlertHost {
   readonly agent: TestAgent;
-  /** Reports one event of severity and component; `more` are fields of the record. */
-  raise(severity: string, component?: string, more?: Record<string, unknown>): Promise<void>;
+  /** Lets the gateway hear of it: a host that is silent for 20 s is no longer there. */
+  beat(): Promise<void>;
+  /** Beats, and reports one event of severity and component; `more` are fields of the record. To another gateway if told. */
+  raise(severity: string, component?: string, more?: Record<string, unknown>, url?: string): Promise<void>;
   /** All of its alerts, the latest first. */
   read(): Promise<AlertSeen[]>;
   /** The one alert of a component, the latest if there are several. */
@@ -30,16 +32,26 @@ export async function createAlertHost(
 ): Promise<AlertHost> {
   const agent = await createTestAgent(gateway.url, gateway.adminToken, name);
   let sequence = 0;
+  const beat = (url: string) =>
+    request(url, agent.token, `mutation ($input: BeatInput!) { beat(input: $input) { reportWanted } }`, {
+      input: { start: agent.start, clock: new Date().toISOString() },
+    });
   const host: AlertHost = {
     agent,
-    async raise(severity, component = 'app', more = {}) {
+    async beat() {
+      await beat(gateway.url);
+    },
+    async raise(severity, component = 'app', more = {}, url = gateway.url) {
+      await beat(url);
       const at = new Date().toISOString();
       sequence += 1;
       const event = {
         ...{ sequence: String(sequence), component, severity, message: `it is ${severity}` },
         ...{ firstAt: at, lastAt: at, ...more },
       };
-      await agent.ask(
+      await request(
+        url,
+        agent.token,
         `mutation ($input: ReportRecordsInput!) { reportRecords(input: $input) { acceptedSequence } }`,
         { input: { start: agent.start, records: [{ event }] } },
       );

@@ -69,13 +69,13 @@ describe('commands on alerts', () => {
     const { until } = (seen.at(-1)?.variables as { input: { until: string } }).input;
     expect(Date.parse(until) - before).toBeGreaterThanOrEqual(7_200_000);
     expect(Date.parse(until) - Date.now()).toBeLessThanOrEqual(7_200_000);
-    await run('mute', id, '--until', '2999-01-01T00:00Z', ...rest);
+    await run('mute', id, '--until', '2999-01-01 00:00', ...rest);
     expect(seen.at(-1)?.variables).toEqual({ input: { ids: [id], until: '2999-01-01T00:00:00.000Z' } });
     expect(await run('mute', id, ...rest)).toMatchObject({
       code: 2,
       err: expect.stringContaining('--for 2h') as string,
     });
-    expect((await run('mute', id, '--for', '2 weeks', ...rest)).code).toBe(2);
+    expect((await run('mute', id, '--for', '2 fortnights', ...rest)).code).toBe(2);
   });
 
   it('are found by who has them in hand and whether they are muted', async () => {

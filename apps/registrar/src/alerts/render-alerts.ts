@@ -3,17 +3,9 @@ import type { Colours } from '../terminal/colours.ts';
 import { describeAge } from '../terminal/describe-age.ts';
 import { describeTime } from '../terminal/describe-time.ts';
 import { renderTable } from '../terminal/render-table.ts';
+import { describeSeverity } from './describe-severity.ts';
 import { isMuted } from './match-alert.ts';
 
-/** Each severity has a word of its own, so that none is told by its colour alone. */
-const WORDS: Readonly<Record<AlertRowFragment['severity'], readonly [string, 'bad' | 'busy' | 'faint']>> = {
-  URGENT_1: ['▲ 1', 'bad'],
-  URGENT_2: ['▲ 2', 'bad'],
-  URGENT_3: ['▲ 3', 'bad'],
-  WARNING: ['△ warning', 'busy'],
-  INFORMATION: ['· information', 'faint'],
-  OK: ['✓ ok', 'faint'],
-};
 /** Letters of a message in a table; all of it is in the JSON. */
 const SHOWN = 100;
 
@@ -25,10 +17,7 @@ export function renderAlerts(alerts: readonly AlertRowFragment[], colours: Colou
       { title: 'ALERT', cell: ({ shortId }) => shortId },
       {
         title: 'SEVERITY',
-        cell: ({ severity }) => {
-          const [word, tone] = WORDS[severity];
-          return colours[tone](word);
-        },
+        cell: ({ severity }) => describeSeverity(severity, colours),
       },
       { title: 'HOST', cell: ({ host }) => host.name },
       { title: 'COMPONENT', cell: ({ component }) => colours.strong(component) },

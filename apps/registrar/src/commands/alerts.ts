@@ -4,15 +4,16 @@ import {
   type AlertFilter,
   type AlertRowFragment,
 } from '@dart/client/registrar';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { collectSeverities } from '../alerts/collect-severities.ts';
 import { describeAlert } from '../alerts/describe-alert.ts';
-import { compareAlerts, matchAlert, URGENCY } from '../alerts/match-alert.ts';
+import { compareAlerts, matchAlert } from '../alerts/match-alert.ts';
 import { renderAlerts } from '../alerts/render-alerts.ts';
 import type { Context } from '../context.ts';
 import { collectRows, pageRows, type PageRequest } from '../gateway/page-rows.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { watchRows } from '../watch/watch-rows.ts';
-import { collectWords, parseCount } from './list-options.ts';
+import { parseCount } from './list-options.ts';
 import { readOptions } from './read-options.ts';
 
 interface AlertsOptions {
@@ -96,17 +97,3 @@ export function addAlertsCommand(program: Command, context: Context): void {
 /** True for the one flag, false for the other, undefined for none. */
 const eitherOf = (yes: boolean | undefined, no: boolean | undefined): boolean | undefined =>
   yes === true ? true : no === true ? false : undefined;
-
-/** Severities by their numbers, given more than once or with commas. */
-function collectSeverities(
-  value: string,
-  known: readonly AlertRowFragment['severity'][] | undefined,
-): AlertRowFragment['severity'][] {
-  const severities = collectWords(value, []).map((word) => {
-    const severity = /^[1-5]$/.test(word) ? URGENCY[Number(word) - 1] : undefined;
-    if (severity === undefined)
-      throw new InvalidArgumentError('Allowed: 1, 2, 3, 4 (warning), 5 (information).');
-    return severity;
-  });
-  return [...(known ?? []), ...severities];
-}

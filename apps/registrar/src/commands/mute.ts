@@ -1,34 +1,17 @@
 import { MuteAlertsDocument, UnmuteAlertsDocument } from '@dart/client/registrar';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { addAlertCommand } from '../alerts/add-alert-command.ts';
 import type { Context } from '../context.ts';
 import { expectPayload } from '../gateway/expect-payload.ts';
+import { parseDuration, parseMoment } from '../terminal/parse-time.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface MuteOptions {
   /** Milliseconds. */
   readonly for?: number;
-  readonly until?: Date;
+  /** As the API takes it. */
+  readonly until?: string;
   readonly note?: string;
-}
-
-const UNITS_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-
-/** `30m`, `2h` or `1d` in milliseconds. */
-function parseDuration(text: string): number {
-  const [, count, unit] = /^(\d{1,5})([mhd])$/.exec(text) ?? [];
-  if (count === undefined || Number(count) === 0)
-    throw new InvalidArgumentError('Write minutes, hours or days: 30m, 2h, 1d.');
-  return Number(count) * UNITS_MS[unit as keyof typeof UNITS_MS];
-}
-
-function parseTime(text: string): Date {
-  const time = new Date(text);
-  if (Number.isNaN(time.getTime()))
-    throw new InvalidArgumentError(
-      'Write a time such as 2026-01-31T18:00Z, or 2026-01-31T18:00 for local time.',
-    );
-  return time;
 }
 
 /** `dart mute ALERT... --for DURATION` or `--until TIME`. */
@@ -40,17 +23,20 @@ export function addMuteCommand(program: Command, context: Context): void {
       'Mutes alerts until a time: they stay open and shown, and nobody is told. What still holds then and was not told is delivered.',
     examples: [
       'mute 1f0c52aa --for 2h',
-      'mute 1f0c52aa --until 2026-01-31T18:00Z --note "the switch is moved"',
+      'mute 1f0c52aa --until "2026-01-31 18:00" --note "the switch is moved"',
     ],
     configure: (command) =>
       command
-        .addOption(new Option('--for <duration>', '30m, 2h, 1d').argParser(parseDuration).conflicts('until'))
-        .option('--until <time>', 'a time, local unless it names a zone', parseTime)
+        .addOption(
+          new Option('--for <duration>', '30min, 2h, 3d, 1w').argParser(parseDuration).conflicts('until'),
+        )
+        .option('--until <time>', 'a time, in UTC unless it names a zone', parseMoment)
         .option('--note <text>', 'what others should know'),
     act: async (client, ids, { for: durationMs, until, note }) => {
-      const time = until ?? (durationMs === undefined ? undefined : new Date(Date.now() + durationMs));
+      const time =
+        until ?? (durationMs === undefined ? undefined : new Date(Date.now() + durationMs).toISOString());
       if (time === undefined) throw new UsageError('Until when? Say --for 2h or --until TIME.');
-      const input = { ids, until: time.toISOString(), note };
+      const input = { ids, until: time, note };
       const { muteAlerts } = await client.request(MuteAlertsDocument, { input });
       return expectPayload(muteAlerts, 'MuteAlertsPayload').alerts;
     },

@@ -1,5 +1,6 @@
 import type {
   CommandState,
+  DeliveryState,
   HostState,
   OperationState,
   OperationTargetState,
@@ -9,7 +10,8 @@ import type { Colours } from './colours.ts';
 
 type Tone = keyof Colours | 'plain';
 
-type AnyState = ProcessState | HostState | CommandState | OperationState | OperationTargetState;
+type AnyState =
+  ProcessState | HostState | CommandState | OperationState | OperationTargetState | DeliveryState;
 
 /** Each state has a shape of its own, so that none is told by its colour alone. */
 const SHAPES: Readonly<Record<AnyState, readonly [string, Tone]>> = {
@@ -32,6 +34,9 @@ const SHAPES: Readonly<Record<AnyState, readonly [string, Tone]>> = {
   WAITING: ['○', 'faint'],
   SKIPPED: ['–', 'faint'],
   CANCELLED: ['–', 'faint'],
+  SENDING: ['◐', 'busy'],
+  DEAD: ['✕', 'bad'],
+  SUPPRESSED: ['–', 'faint'],
 };
 
 /** A state's shape and word, in the state's colour. */

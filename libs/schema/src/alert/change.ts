@@ -1,6 +1,7 @@
 import { tables } from '@dart/database';
 import { inArray, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { queueDeliveries } from '../delivery/queue.ts';
 import { recordHistory } from '../history/record.ts';
 import { inTransaction } from '../transaction.ts';
 import { lockNamedAlerts } from './select.ts';
@@ -34,6 +35,7 @@ export async function changeAlerts(
     if (changed.length > 0) {
       const changedIds = changed.map(({ alert }) => alert.id);
       await tx.update(tables.alerts).set(set).where(inArray(tables.alerts.id, changedIds));
+      await queueDeliveries(tx, [...new Set(changed.map(({ alert }) => alert.hostId))]);
     }
     await recordHistory(
       tx,

@@ -1,5 +1,6 @@
 import type { Database } from '@dart/database';
 import { sql } from 'drizzle-orm';
+import { queueDeliveries } from '../delivery/queue.ts';
 import { toRecordset } from '../agent/recordset.ts';
 import { clearGoneAlerts } from './clear-gone.ts';
 import { lockAlerts } from './lock.ts';
@@ -56,7 +57,8 @@ async function openAlerts(tx: Database, spans: readonly AlertSpan[]): Promise<vo
 
 /**
  * Writes what was observed and what it makes of alerts, in a constant number of statements: an alert that is open goes
- * on or is cleared, others are opened, and what nobody monitors any more is closed again at once.
+ * on or is cleared, others are opened, and what nobody monitors any more is closed again at once. What is to be told of that
+ * is written, too.
  */
 export async function observe(tx: Database, told: readonly Observation[]): Promise<void> {
   if (told.length === 0) return;
@@ -88,6 +90,7 @@ export async function observe(tx: Database, told: readonly Observation[]): Promi
       "alertId" uuid)
     ON CONFLICT DO NOTHING`);
   await clearGoneAlerts(tx, { hostIds });
+  await queueDeliveries(tx, hostIds);
 }
 
 /** Names and messages as long as they may be; a longer one is cut. */

@@ -101,6 +101,10 @@ export const AlertType = builder.drizzleNode('alerts', {
       type: 'BigInt',
       description: 'Grows with every change of this row; drop older pictures.',
     }),
+    deliveries: t.relatedConnection('deliveries', {
+      description: 'What was told about it, by which routes, newest first.',
+      query: { orderBy: { position: 'desc' } },
+    }),
     events: t.relatedConnection('events', {
       description: 'The events that it is made of, newest first.',
       query: { orderBy: { id: 'desc' } },

@@ -171,6 +171,18 @@ export type CreateEnrolmentTokenInput = {
   uses?: number;
 };
 
+/** A route to make. */
+export type CreateRouteInput = {
+  /** False: it takes nothing yet. */
+  enabled?: boolean;
+  /** Which alerts; absent: all. */
+  match?: RouteMatchInput;
+  /** 1 to 63 letters, digits, dots, dashes or underscores. */
+  name: string;
+  /** Where to. */
+  target: RouteTargetInput;
+};
+
 /** Which host to delete. */
 export type DeleteHostInput = {
   /** Its name. */
@@ -183,6 +195,80 @@ export type DeleteProgramInput = {
   environment?: string | null | undefined;
   /** Its name. */
   program: string;
+};
+
+/** Which route to delete. */
+export type DeleteRouteInput = {
+  /** Its name. */
+  name: string;
+};
+
+/** What happened to an alert that is told. */
+export type DeliveryEvent =
+  /** Somebody has it in hand. */
+  | 'ACKNOWLEDGED'
+  /** It is over. */
+  | 'CLEARED'
+  /** It opened. */
+  | 'OPENED'
+  /** It is more urgent than what was told. */
+  | 'ROSE';
+
+/** Which deliveries; all conditions hold together. */
+export type DeliveryFilter = {
+  /** About alerts of the host of this name. */
+  host?: string | null | undefined;
+  /** By the route of this name. */
+  route?: string | null | undefined;
+  /** In one of these states. */
+  states?: Array<DeliveryState> | null | undefined;
+};
+
+/** Where a delivery is in its life. */
+export type DeliveryState =
+  /** All attempts failed; `resendDeliveries` begins anew. */
+  | 'DEAD'
+  /** The receiver took it. */
+  | 'DELIVERED'
+  /** A gateway sends it. */
+  | 'SENDING'
+  /** It was not to be delivered; `suppression` says why. */
+  | 'SUPPRESSED'
+  /** For its turn, for its next attempt, or for the route to be enabled. */
+  | 'WAITING';
+
+/** Why something was not delivered when it happened. What still holds afterwards and was not told is delivered then. */
+export type DeliverySuppression =
+  /** The host was away, or had just come back; its own alert stands for all. */
+  | 'HOST_AWAY'
+  /** The alert was muted. */
+  | 'MUTED';
+
+/** How a mail server is spoken to. */
+export type EmailSecurity =
+  /** In the clear; a password is sent so to this machine’s own server only. */
+  | 'NONE'
+  /** Encrypted before anything is said, else nothing is sent; port 587 as a rule. */
+  | 'STARTTLS'
+  /** Encrypted from the first byte; port 465 as a rule. */
+  | 'TLS';
+
+/** A mail server, and whom it is for. */
+export type EmailTargetInput = {
+  /** The sender’s address. */
+  from: string;
+  /** The server’s name or address. */
+  host: string;
+  /** Never shown again. */
+  password?: string | null | undefined;
+  /** Its port. */
+  port?: number;
+  /** How it is spoken to. */
+  security?: EmailSecurity;
+  /** The addresses that it is for, 1 to 50. */
+  to: Array<string>;
+  /** For servers that ask for it; then with a password. */
+  username?: string | null | undefined;
 };
 
 /** A monitor that expects a clean exit ever so often. */
@@ -363,6 +449,14 @@ export type OperationTargetState =
   /** Its batch has not begun. */
   | 'WAITING';
 
+/** A service of PagerDuty, or of what takes the same. */
+export type PagerDutyTargetInput = {
+  /** Its integration key; never shown again. */
+  routingKey: string;
+  /** Where events are sent. */
+  url?: string;
+};
+
 /** Whose schedules to pause, and why. */
 export type PauseSchedulesInput = {
   /** Its environment. */
@@ -507,6 +601,12 @@ export type RegisterProgramsInput = {
   programs: Array<ProgramInput>;
 };
 
+/** Dead deliveries to send again. */
+export type ResendDeliveriesInput = {
+  /** Which, 1 to 1,000. */
+  ids: Array<string>;
+};
+
 /** Whose schedules go on. */
 export type ResumeSchedulesInput = {
   /** Its environment. */
@@ -541,6 +641,39 @@ export type Role =
   | 'OPERATOR'
   /** Read. */
   | 'VIEWER';
+
+/** Which alerts a route delivers; all conditions hold together, an empty one holds for all. */
+export type RouteMatchInput = {
+  /** Of programs of one of these environments; what belongs to no program, such as a host that is away, has none. */
+  environments?: Array<string>;
+  /** On hosts with all of these labels. */
+  labels?: Array<LabelInput>;
+  /** Of one of these severities; OK is none of an alert. */
+  severities?: Array<Severity>;
+};
+
+/** What a route delivers to; docs/alerts.md shows what each is sent. */
+export type RouteTarget =
+  /** A message by SMTP. */
+  | 'EMAIL'
+  /** PagerDuty’s Events API v2: trigger, acknowledge and resolve. */
+  | 'PAGERDUTY'
+  /** A message in the shape of Slack’s incoming webhooks, which others take, too. */
+  | 'SLACK'
+  /** A JSON object is posted to an address, signed. */
+  | 'WEBHOOK';
+
+/** Where a route delivers to: exactly one of these. */
+export type RouteTargetInput = {
+  /** A message by SMTP. */
+  email?: EmailTargetInput | null | undefined;
+  /** Incidents. */
+  pagerDuty?: PagerDutyTargetInput | null | undefined;
+  /** A message for people in a chat. */
+  slack?: SlackTargetInput | null | undefined;
+  /** A signed JSON object. */
+  webhook?: WebhookTargetInput | null | undefined;
+};
 
 /** One action on one host. */
 export type RunCommandInput = {
@@ -644,6 +777,12 @@ export type Severity =
   /** Severity 4: a warning. */
   | 'WARNING';
 
+/** An incoming webhook of Slack, or of what takes the same. */
+export type SlackTargetInput = {
+  /** Its address; it is a secret and never shown whole again. */
+  url: string;
+};
+
 /** One action on many hosts, and how to go through them. */
 export type StartOperationInput = {
   /** Hosts that are acted on at the same time, 1 to 1,000. */
@@ -677,6 +816,12 @@ export type StatisticsGrouping =
   /** A program, over all hosts that it is on. */
   | 'PROGRAM';
 
+/** Which route to test. */
+export type TestRouteInput = {
+  /** Its name. */
+  name: string;
+};
+
 /** Alerts that nobody has in hand. */
 export type UnacknowledgeAlertsInput = {
   /** Which, 1 to 1,000; those that are cleared stay as they are. */
@@ -697,6 +842,18 @@ export type UnassignProgramInput = {
 export type UnmuteAlertsInput = {
   /** Which, 1 to 1,000; those that are cleared stay as they are. */
   ids: Array<string>;
+};
+
+/** What changes of a route; what is absent stays. */
+export type UpdateRouteInput = {
+  /** Whether it takes what is new and sends what waits. */
+  enabled?: boolean | null | undefined;
+  /** Which alerts, as a whole. */
+  match?: RouteMatchInput | null | undefined;
+  /** Which. */
+  name: string;
+  /** Where to, as a whole, with its secret. */
+  target?: RouteTargetInput | null | undefined;
 };
 
 /** A live view: the rows of one noun, all of them, or those of one host, one program or one id. */
@@ -737,6 +894,14 @@ export type ViewNoun =
   | 'RUNS'
   /** Transitions; the first picture has the newest 200. */
   | 'TRANSITIONS';
+
+/** An address that takes a JSON object by POST. */
+export type WebhookTargetInput = {
+  /** Key of the signature, 16 to 256 characters; absent: one is made and shown once. */
+  secret?: string | null | undefined;
+  /** `https://…` or `http://…`, without name and password. */
+  url: string;
+};
 
 export type CreateEnrolmentTokenMutationVariables = Exact<{
   input: CreateEnrolmentTokenInput;
@@ -1219,6 +1384,81 @@ export type DeleteProgramMutation = { deleteProgram:
     | { __typename: 'NotFoundError', message: string, nextStep: string }
    };
 
+export type RouteRowFragment = { id: string, name: string, enabled: boolean, severities: Array<Severity>, environments: Array<string>, target: RouteTarget, to: string, createdAt: string, labels: Array<{ key: string, value: string }> };
+
+export type DeliveryRowFragment = { id: string, key: string, event: DeliveryEvent, severity: Severity, message: string, state: DeliveryState, suppression: DeliverySuppression | null, attempts: number, nextAttemptAt: string | null, result: string | null, createdAt: string, finishedAt: string | null, route: { name: string }, alert: { shortId: string, component: string, host: { name: string } } };
+
+export type RoutesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoutesQuery = { routes: { edges: Array<{ node: { id: string, name: string, enabled: boolean, severities: Array<Severity>, environments: Array<string>, target: RouteTarget, to: string, createdAt: string, labels: Array<{ key: string, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeliveriesQueryVariables = Exact<{
+  filter?: DeliveryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeliveriesQuery = { deliveries: { edges: Array<{ node: { id: string, key: string, event: DeliveryEvent, severity: Severity, message: string, state: DeliveryState, suppression: DeliverySuppression | null, attempts: number, nextAttemptAt: string | null, result: string | null, createdAt: string, finishedAt: string | null, route: { name: string }, alert: { shortId: string, component: string, host: { name: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateRouteMutationVariables = Exact<{
+  input: CreateRouteInput;
+}>;
+
+
+export type CreateRouteMutation = { createRoute:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'CreateRoutePayload', secret: string | null, route: { id: string, name: string, enabled: boolean, severities: Array<Severity>, environments: Array<string>, target: RouteTarget, to: string, createdAt: string, labels: Array<{ key: string, value: string }> } }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+   };
+
+export type UpdateRouteMutationVariables = Exact<{
+  input: UpdateRouteInput;
+}>;
+
+
+export type UpdateRouteMutation = { updateRoute:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'UpdateRoutePayload', secret: string | null, route: { id: string, name: string, enabled: boolean, severities: Array<Severity>, environments: Array<string>, target: RouteTarget, to: string, createdAt: string, labels: Array<{ key: string, value: string }> } }
+   };
+
+export type DeleteRouteMutationVariables = Exact<{
+  input: DeleteRouteInput;
+}>;
+
+
+export type DeleteRouteMutation = { deleteRoute:
+    | { __typename: 'DeleteRoutePayload', id: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type TestRouteMutationVariables = Exact<{
+  input: TestRouteInput;
+}>;
+
+
+export type TestRouteMutation = { testRoute:
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'TestRoutePayload', accepted: boolean, result: string }
+   };
+
+export type ResendDeliveriesMutationVariables = Exact<{
+  input: ResendDeliveriesInput;
+}>;
+
+
+export type ResendDeliveriesMutation = { resendDeliveries:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'ResendDeliveriesPayload', deliveries: Array<{ id: string, key: string, event: DeliveryEvent, severity: Severity, message: string, state: DeliveryState, suppression: DeliverySuppression | null, attempts: number, nextAttemptAt: string | null, result: string | null, createdAt: string, finishedAt: string | null, route: { name: string }, alert: { shortId: string, component: string, host: { name: string } } }> }
+   };
+
 export type PauseSchedulesMutationVariables = Exact<{
   input: PauseSchedulesInput;
 }>;
@@ -1516,6 +1756,48 @@ export const StatisticsRowFragmentDoc = new TypedDocumentString(`
   p95Seconds
 }
     `, {"fragmentName":"StatisticsRow"}) as unknown as TypedDocumentString<StatisticsRowFragment, unknown>;
+export const RouteRowFragmentDoc = new TypedDocumentString(`
+    fragment RouteRow on Route {
+  id
+  name
+  enabled
+  severities
+  environments
+  labels {
+    key
+    value
+  }
+  target
+  to
+  createdAt
+}
+    `, {"fragmentName":"RouteRow"}) as unknown as TypedDocumentString<RouteRowFragment, unknown>;
+export const DeliveryRowFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryRow on Delivery {
+  id
+  key
+  route {
+    name
+  }
+  alert {
+    shortId
+    component
+    host {
+      name
+    }
+  }
+  event
+  severity
+  message
+  state
+  suppression
+  attempts
+  nextAttemptAt
+  result
+  createdAt
+  finishedAt
+}
+    `, {"fragmentName":"DeliveryRow"}) as unknown as TypedDocumentString<DeliveryRowFragment, unknown>;
 export const CreateEnrolmentTokenDocument = new TypedDocumentString(`
     mutation CreateEnrolmentToken($input: CreateEnrolmentTokenInput!) {
   createEnrolmentToken(input: $input) {
@@ -3129,6 +3411,221 @@ export const DeleteProgramDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteProgramMutation, DeleteProgramMutationVariables>;
+export const RoutesDocument = new TypedDocumentString(`
+    query Routes($first: Int, $after: String) {
+  routes(first: $first, after: $after) {
+    edges {
+      node {
+        ...RouteRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RouteRow on Route {
+  id
+  name
+  enabled
+  severities
+  environments
+  labels {
+    key
+    value
+  }
+  target
+  to
+  createdAt
+}`) as unknown as TypedDocumentString<RoutesQuery, RoutesQueryVariables>;
+export const DeliveriesDocument = new TypedDocumentString(`
+    query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {
+  deliveries(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...DeliveryRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeliveryRow on Delivery {
+  id
+  key
+  route {
+    name
+  }
+  alert {
+    shortId
+    component
+    host {
+      name
+    }
+  }
+  event
+  severity
+  message
+  state
+  suppression
+  attempts
+  nextAttemptAt
+  result
+  createdAt
+  finishedAt
+}`) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const CreateRouteDocument = new TypedDocumentString(`
+    mutation CreateRoute($input: CreateRouteInput!) {
+  createRoute(input: $input) {
+    __typename
+    ... on CreateRoutePayload {
+      secret
+      route {
+        ...RouteRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment RouteRow on Route {
+  id
+  name
+  enabled
+  severities
+  environments
+  labels {
+    key
+    value
+  }
+  target
+  to
+  createdAt
+}`) as unknown as TypedDocumentString<CreateRouteMutation, CreateRouteMutationVariables>;
+export const UpdateRouteDocument = new TypedDocumentString(`
+    mutation UpdateRoute($input: UpdateRouteInput!) {
+  updateRoute(input: $input) {
+    __typename
+    ... on UpdateRoutePayload {
+      secret
+      route {
+        ...RouteRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment RouteRow on Route {
+  id
+  name
+  enabled
+  severities
+  environments
+  labels {
+    key
+    value
+  }
+  target
+  to
+  createdAt
+}`) as unknown as TypedDocumentString<UpdateRouteMutation, UpdateRouteMutationVariables>;
+export const DeleteRouteDocument = new TypedDocumentString(`
+    mutation DeleteRoute($input: DeleteRouteInput!) {
+  deleteRoute(input: $input) {
+    __typename
+    ... on DeleteRoutePayload {
+      id
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteRouteMutation, DeleteRouteMutationVariables>;
+export const TestRouteDocument = new TypedDocumentString(`
+    mutation TestRoute($input: TestRouteInput!) {
+  testRoute(input: $input) {
+    __typename
+    ... on TestRoutePayload {
+      accepted
+      result
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TestRouteMutation, TestRouteMutationVariables>;
+export const ResendDeliveriesDocument = new TypedDocumentString(`
+    mutation ResendDeliveries($input: ResendDeliveriesInput!) {
+  resendDeliveries(input: $input) {
+    __typename
+    ... on ResendDeliveriesPayload {
+      deliveries {
+        ...DeliveryRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment DeliveryRow on Delivery {
+  id
+  key
+  route {
+    name
+  }
+  alert {
+    shortId
+    component
+    host {
+      name
+    }
+  }
+  event
+  severity
+  message
+  state
+  suppression
+  attempts
+  nextAttemptAt
+  result
+  createdAt
+  finishedAt
+}`) as unknown as TypedDocumentString<ResendDeliveriesMutation, ResendDeliveriesMutationVariables>;
 export const PauseSchedulesDocument = new TypedDocumentString(`
     mutation PauseSchedules($input: PauseSchedulesInput!) {
   pauseSchedules(input: $input) {
