@@ -54,6 +54,7 @@ export async function createAgent(
   const start = randomUUID();
   const host = await openHost(configuration, logger);
   const { supervisord, resume, outbox, model, ends, applied, tails, writer, hostReader, logListener } = host;
+  const { reapedTime } = host;
 
   const { hostName, identity, client } = openGateway(configuration, logger);
 
@@ -75,6 +76,7 @@ export async function createAgent(
     tails,
     limits,
     usage,
+    reapedTime,
     onGap: () => later.sender?.wantReport(),
     logger,
   });

@@ -4,6 +4,7 @@ import { createApplied, type Applied } from './configuration/applied.ts';
 import type { AgentConfiguration } from './configuration.ts';
 import { createConfigurationWriter, type ConfigurationWriter } from './configuration/writer.ts';
 import { createDesiredStateFile } from './desired/desired-state.ts';
+import { createReapedTime, type ReapedTime } from './facts/reaped-time.ts';
 import { createHostReader, type HostReader } from './model/host-reader.ts';
 import { createModel, type Model } from './model/model.ts';
 import { openOutbox, type Outbox } from './outbox/outbox.ts';
@@ -29,6 +30,7 @@ export interface Host {
   readonly ends: Ends;
   readonly applied: Applied;
   readonly tails: Tails;
+  readonly reapedTime: ReapedTime;
   readonly writer: ConfigurationWriter;
   readonly hostReader: HostReader;
   /** The name of the second listener's section, which is its group and process, too. */
@@ -82,8 +84,10 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
   const applied = createApplied(folder);
   const model = createModel((group, process) => applied.nameProgram(group, process));
   const tails = openTails(folder, { supervisord });
+  const reapedTime = createReapedTime(pid);
   ends.onEnd = (process, end) => {
     tails.note(process, end);
+    reapedTime.note();
   };
   const includedFile = configuration.DART_CONFIGURATION_FILE;
   const logListener = describeLogListener(configuration, pid);
@@ -110,6 +114,7 @@ export async function openHost(configuration: AgentConfiguration, logger: Logger
     resume,
     applied,
     tails,
+    reapedTime,
     writer,
     hostReader,
     logListener: listener,

@@ -10,11 +10,17 @@ import type { Resume } from './outbox/resume.ts';
 import type { RunCauses } from './runs/causes.ts';
 import { knowOutput } from './runs/output-files.ts';
 import type { Limits } from './runs/limits.ts';
+import type { ReapedTime } from './facts/reaped-time.ts';
 import type { Usage } from './facts/usage.ts';
 import type { Tails } from './runs/tails.ts';
 import type { Ends, FoundEnd } from './supervisord-log/ends.ts';
-import type { ProcessEnd } from './supervisord-log/log-line.ts';
 import type { Supervisord } from './supervisord/supervisord.ts';
+
+/** What is found out about an end. */
+interface RecordedEnd extends FoundEnd {
+  /** Its processor time, where it is known to the end; in milliseconds. */
+  readonly reapedMs?: number | undefined;
+}
 
 export interface RecorderOptions {
   /** The random id of this start of the agent. */
@@ -29,6 +35,7 @@ export interface RecorderOptions {
   readonly causes: RunCauses;
   readonly tails: Tails;
   readonly limits: Pick<Limits, 'takeReason'>;
+  readonly reapedTime: ReapedTime;
   readonly usage: Pick<Usage, 'ofRun'>;
   /** Events were lost: everything must be reported afresh. */
   readonly onGap: () => void;
@@ -49,7 +56,8 @@ export interface Recorder {
 
 /** The recorder of this start of the agent. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { start, supervisord, outbox, model, ends, applied, causes, tails, limits, usage } = options;
+  const { start, supervisord, outbox, model, ends, applied, causes, tails, limits, usage, reapedTime } =
+    options;
   const { onGap, logger } = options;
   let seen = options.resume.source;
   let heard: number | undefined;
@@ -75,28 +83,33 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const describeEnd = (
     { group, process, pid }: ProcessEvent,
     knownPid: number | undefined,
-    end: ProcessEnd | undefined,
+    { end, reapedMs }: RecordedEnd,
   ): RunEndInput => {
     const reason = limits.takeReason(group, process);
     const used = usage.ofRun(pid ?? knownPid);
-    return { ...tails.end(group, process, end), ...used, ...(reason === undefined ? {} : { reason }) };
+    const exact = reapedMs === undefined ? {} : { cpuMs: String(reapedMs) };
+    return {
+      ...tails.end(group, process, end),
+      ...used,
+      ...exact,
+      ...(reason === undefined ? {} : { reason }),
+    };
   };
 
-  const findEnd = async (event: ProcessEvent): Promise<FoundEnd> => {
+  const findEnd = async (event: ProcessEvent): Promise<RecordedEnd> => {
     const { group, process, to } = event;
     if (!endsRun(event)) return {};
     await ends.refresh(process, to);
     ends.read();
     const found = ends.take(process, to);
+    const reapedMs = reapedTime.take(() => {
+      ends.read();
+    });
     await tails.fetch(group, process, found.end);
-    return found;
+    return found.end === undefined ? found : { ...found, reapedMs };
   };
-  const recordChange = (
-    event: ProcessEvent,
-    source: EventSource,
-    atMs: number,
-    { end, spawnError }: FoundEnd,
-  ): void => {
+  const recordChange = (event: ProcessEvent, source: EventSource, atMs: number, found: RecordedEnd): void => {
+    const { end, spawnError } = found;
     const row = model.get(event.group, event.process);
     const program = applied.find(event.group, event.process);
     const hasEnded = row !== undefined || event.from === 'RUNNING';
@@ -125,7 +138,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       ...(spawnError === undefined ? {} : { spawnError }),
       ...(program === undefined ? {} : { programId: program.programId, revision: program.revision }),
       ...(event.to === 'STARTING' ? { start: causes.take(event, row, program?.configuration) } : {}),
-      ...(hasEnded && endsRun(event) ? { end: describeEnd(event, row?.pid, end) } : {}),
+      ...(hasEnded && endsRun(event) ? { end: describeEnd(event, row?.pid, found) } : {}),
     };
     const logPlace = ends.place;
     outbox.append({

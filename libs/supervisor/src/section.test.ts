@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkBody } from './ini/check.ts';
 import { readBody } from './ini/file.ts';
 import {
   listDifferences,
@@ -80,4 +82,48 @@ test('Where output goes is known with the variables of the host put in', () => {
   expect(render('/var/log/x')).toContain('stdout_events_enabled = false');
   expect(needsLogEvents('program', readOutputValues(body, expand('none')), 'stdout')).toBe(true);
   expect(readOutputValues(body, expand('none')).get('stderr_logfile')).toBe('%(ENV_NO)s');
+});
+
+test('Of any body that passes the check what is written says the same, but for what is listed as different', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      'stdout_events_enabled = true',
+      'stderr_events_enabled=no',
+      'stdout_logfile = NONE',
+      '',
+      '  ',
+    ),
+    fc.constantFrom(
+      'redirect_stderr = true',
+      '; a comment',
+      'environment = A="b;c",',
+      '  D="%%"',
+      'stderr_logfile=/x',
+    ),
+    fc.constantFrom('user = é😀', '\tmore', 'directory=/tmp ; note', 'priority:5'),
+  );
+  const streams = fc.subarray(['stdout', 'stderr'] as const);
+  let compared = 0;
+  fc.assert(
+    fc.property(
+      fc.array(line, { maxLength: 9 }),
+      streams,
+      fc.constantFrom('\n', '\r\n'),
+      (lines, logEvents, end) => {
+        const configuration = ['command = x', ...lines].join(end);
+        if (checkBody(configuration, 'program').faults.length > 0) return;
+        compared += 1;
+        const source = { name: 'x', type: 'program', configuration, logEvents } as const;
+        const [header, ...rest] = renderSection(source).split('\n');
+        expect(header).toBe('[program:x]');
+        const differences = listDifferences(source).map(({ key, value }) => [key, value] as const);
+        const wanted = new Map([...readBody(configuration), ...differences]);
+        expect(Object.fromEntries(readBody(rest.join('\n')))).toEqual(Object.fromEntries(wanted));
+        // Written again it is the same: nothing is added twice.
+        expect(listDifferences({ ...source, configuration: rest.join('\n') })).toEqual([]);
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect(compared).toBeGreaterThan(20);
 });

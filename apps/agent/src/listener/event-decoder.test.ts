@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createEventDecoder, ProtocolError } from './event-decoder.ts';
 import type { ListenerEvent } from './event.ts';
@@ -25,6 +26,66 @@ test('Events come out whole wherever the bytes are torn', () => {
     expect(events.map(({ serial }) => serial)).toEqual([1, 2]);
     expect(events[0]?.payload).toBe(payload);
   }
+});
+
+/** What supervisord may send: any payload, line feeds and letters beyond the first plane included. */
+const sent = fc.array(
+  fc.record({
+    name: fc.constantFrom('PROCESS_STATE_EXITED', 'TICK_5', 'PROCESS_LOG_STDOUT'),
+    payload: fc.string({
+      unit: fc.constantFrom('a', '\n', ' ', ':', 'é', '€', '😀', 'len:9'),
+      maxLength: 40,
+    }),
+  }),
+  { maxLength: 8 },
+);
+const framesOf = (events: readonly { name: string; payload: string }[]): string[] =>
+  events.map(({ name, payload: text }, at) => frame(at + 1, name, text));
+/** What the decoder gives of bytes in these pieces, up to where it refuses them. */
+function decode(bytes: Buffer, cuts: readonly number[]) {
+  const decoder = createEventDecoder();
+  const ends = [...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
+  const events: ListenerEvent[] = [];
+  let isRefused = false;
+  for (const [at, end] of ends.entries()) {
+    try {
+      events.push(...decoder.push(bytes.subarray(ends[at - 1] ?? 0, end)));
+    } catch (error) {
+      expect(error).toBeInstanceOf(ProtocolError);
+      isRefused = true;
+      break;
+    }
+  }
+  return { events: events.map(({ name, payload: text }) => ({ name, payload: text })), isRefused };
+}
+
+test('Whatever supervisord sends, and in whatever pieces, the same events come out', () => {
+  fc.assert(
+    fc.property(sent, fc.array(fc.nat(2000), { maxLength: 12 }), (events, cuts) => {
+      const bytes = Buffer.from(framesOf(events).join(''));
+      expect(decode(bytes, cuts)).toEqual({ events, isRefused: false });
+    }),
+  );
+});
+
+test('Anything else between two events is refused, and no event is made of it', () => {
+  const garbage = fc.string({ unit: fc.constantFrom('x', ' ', 'é', '\u0001', 'READY', '7'), maxLength: 60 });
+  fc.assert(
+    fc.property(
+      sent,
+      fc.nat(8),
+      garbage,
+      fc.array(fc.nat(2000), { maxLength: 6 }),
+      (events, at, text, cuts) => {
+        const frames = framesOf(events);
+        frames.splice(at % (frames.length + 1), 0, `${text}\n`);
+        const found = decode(Buffer.from(frames.join('')), cuts);
+        expect(found.isRefused).toBe(true);
+        // What came before it may be given again: it was not acknowledged.
+        expect(events.slice(0, found.events.length)).toEqual(found.events);
+      },
+    ),
+  );
 });
 
 test('Bytes that are no event are refused with the next step', () => {

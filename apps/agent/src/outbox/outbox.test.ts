@@ -1,6 +1,7 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TransitionInput } from '@dart/client/agent';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../fixtures/folder.ts';
 import { silent } from '../fixtures/silent.ts';
@@ -69,6 +70,74 @@ test('Torn at any byte, the outbox keeps every whole record and goes on', () => 
     outbox.close();
   }
 });
+
+/** What can happen to an outbox: so many records, so many of them taken by the gateway, a kill that may tear a line. */
+const happenings = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant('append' as const), count: fc.integer({ min: 1, max: 6 }) }),
+    fc.record({ kind: fc.constant('acknowledge' as const), count: fc.integer({ min: 1, max: 8 }) }),
+    fc.record({ kind: fc.constant('kill' as const), count: fc.nat(40) }),
+  ),
+  { maxLength: 25 },
+);
+
+test('Whatever is appended, acknowledged and killed, no record is lost, doubled or out of order', () => {
+  fc.assert(
+    fc.property(happenings, fc.integer({ min: 200, max: 1500 }), (steps, segmentBytes) => {
+      let folder = makeFolder();
+      let starts = 0;
+      let sequence = 0;
+      let outbox = openOutbox({ folder, logger: silent, segmentBytes });
+      let waiting: string[] = [];
+      for (const { kind, count } of steps) {
+        const start = String.fromCharCode(97 + starts);
+        if (kind === 'append') {
+          for (let at = 0; at < count; at += 1) {
+            outbox.append(transition(start, (sequence += 1)));
+            waiting.push(`${start}${sequence}`);
+          }
+        } else if (kind === 'acknowledge') {
+          const taken = outbox.peek(count, 1e6);
+          const last = taken.at(-1);
+          expect(taken.map((record) => `${record.start}${record.sequence}`)).toEqual(
+            waiting.slice(0, taken.length),
+          );
+          if (last !== undefined) outbox.acknowledge(last.start, last.sequence);
+          waiting = waiting.slice(taken.length);
+        } else {
+          // As the disk is at this moment; the torn line is of an event that supervisord gives again.
+          const after = makeFolder();
+          cpSync(folder, after, { recursive: true });
+          outbox.close();
+          folder = after;
+          const active = listSegments(folder).at(-1);
+          const torn = JSON.stringify(transition(start, sequence + 1)).slice(0, count);
+          if (active !== undefined) appendFileSync(segmentPath(folder, active), torn);
+          outbox = openOutbox({ folder, logger: silent, segmentBytes });
+          starts += 1;
+          sequence = 0;
+          // The gateway drops what it has: an acknowledgement may not have got to the disk.
+          const there = copyOf(folder);
+          expect(there.slice(there.length - waiting.length)).toEqual(waiting);
+          waiting = there;
+        }
+      }
+      expect(drain(outbox)).toEqual(waiting);
+      outbox.close();
+    }),
+    { numRuns: 40 },
+  );
+});
+
+/** What an outbox of these files holds. */
+function copyOf(folder: string): string[] {
+  const copy = makeFolder();
+  cpSync(folder, copy, { recursive: true });
+  const outbox = openOutbox({ folder: copy, logger: silent });
+  const all = drain(outbox);
+  outbox.close();
+  return all;
+}
 
 test('A damaged record in the middle costs no other', () => {
   const folder = makeFolder();

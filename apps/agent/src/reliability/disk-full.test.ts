@@ -1,11 +1,14 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import type { TransitionInput } from '@dart/client/agent';
+import { expect, onTestFinished, test } from 'vitest';
 import { startAgent } from '../fixtures/agent.ts';
 import { useBundle } from '../fixtures/bundled-agent.ts';
 import { makeFolder } from '../fixtures/folder.ts';
+import { silent } from '../fixtures/silent.ts';
 import { mountSmallDisk } from '../fixtures/small-disk.ts';
 import { waitFor } from '../fixtures/wait-for.ts';
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { openOutbox } from '../outbox/outbox.ts';
 
 const bundle = useBundle();
 
@@ -53,3 +56,43 @@ test('While the disk of the outbox is full nothing is lost, the reason is shown,
   expect(of('job').map(({ to }) => to)).toEqual(Array.from({ length: 16 }, () => RUN).flat());
   expect(of('job').every(({ count }) => (count ?? 1) === 1)).toBe(true);
 }, 90_000);
+
+test('On a full disk changes that begin and end no run become gap rows that say how many, and the reason is shown', () => {
+  const disk = join(makeFolder(), 'disk');
+  mountSmallDisk(disk, 4 * 1024 * 1024);
+  const reasons: (string | undefined)[] = [];
+  const outbox = openOutbox({ folder: join(disk, 'outbox'), logger: silent, segmentBytes: 100_000 });
+  onTestFinished(() => {
+    outbox.close();
+  });
+  outbox.onFull = (reason) => reasons.push(reason);
+  const begins = new Set<number>();
+  let sequence = 0;
+  // One start in ten; what lies between are changes of two other processes.
+  while (reasons.length === 0 && sequence < 200_000) {
+    sequence += 1;
+    const isBegin = sequence % 10 === 0;
+    if (isBegin) begins.add(sequence);
+    const transition = {
+      ...{ sequence: String(sequence), at: new Date(sequence).toISOString(), group: 'g' },
+      ...(isBegin
+        ? ({ process: 'job', from: 'EXITED', to: 'STARTING', start: { cause: 'AUTOSTART' } } as const)
+        : ({ process: `p${sequence % 2}`, from: 'STARTING', to: 'RUNNING' } as const)),
+    };
+    outbox.append({ start: 'a', sequence, record: { transition } });
+  }
+  expect(reasons).toEqual([expect.stringContaining('ENOSPC')]);
+  const told: TransitionInput[] = [];
+  for (let batch = outbox.peek(500, 1e6); batch.length > 0; batch = outbox.peek(500, 1e6)) {
+    told.push(...batch.flatMap(({ record }) => record.transition ?? []));
+    outbox.acknowledge('a', batch.at(-1)?.sequence ?? 0);
+  }
+  const sequences = told.map((transition) => Number(transition.sequence));
+  expect(sequences).toEqual([...sequences].sort((a, b) => a - b));
+  expect(sequences.filter((number) => begins.has(number))).toHaveLength(begins.size);
+  const gaps = told.filter(({ count }) => (count ?? 1) > 1);
+  expect(gaps.length).toBeGreaterThan(0);
+  expect(gaps.every(({ start, end }) => start === undefined && end === undefined)).toBe(true);
+  // Every change is in a row, or counted in one.
+  expect(told.reduce((sum, { count }) => sum + (count ?? 1), 0)).toBe(sequence);
+}, 60_000);

@@ -74,7 +74,7 @@ export const RunType = builder.drizzleNode('runs', {
       type: 'BigInt',
       nullable: true,
       description:
-        'User and system time of its main process and those children that it has waited for, in milliseconds, at the last sample, which is up to 10 s before the end. Null: it ended before a sample.',
+        'User and system time of its main process and those children that it has waited for, in milliseconds, to its end; where several processes of the host ended at once, as of the last sample, up to 10 s before. Null: it is not known.',
     }),
     reason: t.exposeString('reason', {
       nullable: true,

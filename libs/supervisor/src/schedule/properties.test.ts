@@ -81,3 +81,36 @@ test('A job at one fixed time of the day fires on each date once, whatever the c
     { numRuns: 30, seed: 7 },
   );
 });
+
+/** Whether a number stands in a field, told by the field's own text. */
+function matches(text: string, value: number): boolean {
+  if (text === '*') return true;
+  const [, step] = /^\*\/(\d+)$/.exec(text) ?? [];
+  if (step !== undefined) return value % Number(step) === 0;
+  const [from = 0, to = from] = text.split('-').map(Number);
+  return value >= from && value <= to;
+}
+
+test('In UTC each fire stands in every field of its expression, and no minute that does is passed over', () => {
+  fc.assert(
+    fc.property(expressions, instants, (cron, nowMs) => {
+      const [minute = '', hour = '', day = '', , weekday = ''] = cron.split(' ');
+      const isMeant = (atMs: number): boolean => {
+        const at = new Date(atMs);
+        const [onDay, onWeekday] = [matches(day, at.getUTCDate()), matches(weekday, at.getUTCDay())];
+        // As in cron: where both are given, one is enough.
+        const isDay = day !== '*' && weekday !== '*' ? onDay || onWeekday : onDay && onWeekday;
+        return matches(minute, at.getUTCMinutes()) && matches(hour, at.getUTCHours()) && isDay;
+      };
+      const fire = parseSchedule({ ...PLAIN_SCHEDULE, cron, zone: 'UTC' }).next(nowMs)?.atMs ?? 0;
+      expect(fire).toBeGreaterThan(nowMs);
+      expect(isMeant(fire)).toBe(true);
+      const minuteMs = 60_000;
+      const first = (Math.floor(nowMs / minuteMs) + 1) * minuteMs;
+      // The last week before it, of those that come later.
+      for (let at = Math.max(first, fire - 7 * 1440 * minuteMs); at < fire; at += minuteMs)
+        if (isMeant(at)) expect(new Date(at).toISOString()).toBe('passed over');
+    }),
+    { numRuns: 60 },
+  );
+});
