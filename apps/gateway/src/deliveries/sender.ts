@@ -78,12 +78,10 @@ export class Sender implements Service {
     }
   }
 
-  /** Takes what is due and lets it go its way; a route that has as much on its way as it may is left out. */
+  /** Takes what is due and lets it go its way; a route that has as much on its way as it may gets no more. */
   async #claim(): Promise<void> {
-    const busyRouteIds = [...this.#inFlight].flatMap(([id, { size }]) =>
-      size < MOST_OF_A_ROUTE ? [] : [id],
-    );
-    const claimed = await claimDeliveries(this.#db, { most: MOST_OF_A_ROUTE, busyRouteIds });
+    const inHand = Object.fromEntries([...this.#inFlight].map(([id, { size }]) => [id, size]));
+    const claimed = await claimDeliveries(this.#db, { most: MOST_OF_A_ROUTE, inHand });
     for (const delivery of claimed) {
       const attempts = this.#inFlight.get(delivery.routeId) ?? new Set();
       this.#inFlight.set(delivery.routeId, attempts);

@@ -194,10 +194,10 @@ it('goes on trying for a day where nobody listens', async () => {
   expect(dead?.attempts).toBe(21);
 });
 
-it('ends an attempt that gets no answer for ten seconds, and lets other routes pass it', async () => {
-  receiver.answer('hang');
-  await host.raise('WARNING', 'hangs');
-  await received(1);
+it('ends an attempt that gets no answer for ten seconds; four are on their way at once, and other routes pass', async () => {
+  receiver.answer('hang', 'hang', 'hang', 'hang');
+  for (const number of [1, 2, 3, 4, 5, 6]) await host.raise('WARNING', `hangs-${number}`);
+  await received(4);
   const other = await startReceiver();
   onTestFinished(() => other.close());
   const name = `other-${route}`;
@@ -209,13 +209,19 @@ it('ends an attempt that gets no answer for ten seconds, and lets other routes p
   );
   await host.raise('WARNING', 'passes');
   await eventually(() => other.received.length === 1);
-  expect(await readDeliveries(gateway, route)).toMatchObject([{ state: 'SENDING' }, {}]);
+  const counts = (await readDeliveries(gateway, route)).map(({ state }) => state).sort();
+  expect(counts).toEqual([...Array(4).fill('SENDING'), ...Array(3).fill('WAITING')]);
+  const unanswered = new Set<string>();
   await eventually(
-    async () => (await readDeliveries(gateway, route))[0]?.result === 'no answer within 10 s',
-    { withinMs: 30_000 },
+    async () => {
+      for (const { key, result } of await readDeliveries(gateway, route))
+        if (result === 'no answer within 10 s') unanswered.add(key);
+      return unanswered.size === 4;
+    },
+    { what: 'the end of the four', withinMs: 30_000 },
   );
   await act('deleteRoute', { name });
-});
+}, 60_000);
 
 it('delivers what a route wants and nothing else: by severity, environment and labels', async () => {
   const wants = async (match: Record<string, unknown>) => {

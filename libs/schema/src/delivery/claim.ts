@@ -30,12 +30,13 @@ export interface ClaimedDelivery extends Notice {
 }
 
 /**
- * Takes deliveries that are due, at most `most` of each route but the busy ones. Of an alert and a route only the earliest
- * that has not ended is ever taken, so they arrive in order; what a gateway took and did not settle in time is taken again.
+ * Takes deliveries that are due, of each route as many as make `most` with those that this gateway has in hand. Of an
+ * alert and a route only the earliest that has not ended is ever taken, so they arrive in order; what a gateway took and
+ * did not settle in time is taken again.
  */
 export async function claimDeliveries(
   db: Database,
-  { most, busyRouteIds }: { readonly most: number; readonly busyRouteIds: readonly string[] },
+  { most, inHand }: { readonly most: number; readonly inHand: Readonly<Record<string, number>> },
 ): Promise<ClaimedDelivery[]> {
   const { rows } = await db.execute<ClaimedDelivery>(sql`
     WITH next AS MATERIALIZED (
@@ -44,8 +45,10 @@ export async function claimDeliveries(
         WHERE d.route_id = r.id AND d.state IN ('WAITING', 'SENDING') AND d.due_at <= now() AND NOT EXISTS (
           SELECT FROM delivery e WHERE e.alert_id = d.alert_id AND e.route_id = d.route_id AND e.position < d.position
             AND e.state IN ('WAITING', 'SENDING'))
-        ORDER BY d.due_at, d.position LIMIT ${most} FOR UPDATE SKIP LOCKED) due
-      WHERE r.enabled AND NOT r.id = ANY (SELECT jsonb_array_elements_text(${JSON.stringify(busyRouteIds)}::jsonb)::uuid)
+        ORDER BY d.due_at, d.position
+        LIMIT greatest(0, ${most}::int - coalesce((${JSON.stringify(inHand)}::jsonb ->> r.id::text)::int, 0))
+        FOR UPDATE SKIP LOCKED) due
+      WHERE r.enabled
     )
     UPDATE delivery d SET state = 'SENDING', attempts = d.attempts + 1, due_at = now() + ${LEASE}::interval
     FROM next, route r WHERE d.id = next.id AND r.id = d.route_id
@@ -55,7 +58,7 @@ export async function claimDeliveries(
 }
 
 /**
- * Writes what came of an attempt: delivered, to be tried again, or dead. False: another gateway has taken it meanwhile, since
+ * Writes what came of an attempt: delivered, to be tried again, or dead. LOST: another gateway has taken it meanwhile, since
  * this one was too slow.
  */
 export async function settleDelivery(
