@@ -23,9 +23,10 @@ const RUNS = `query ($program: String!) { runs(filter: { program: $program }) { 
 
 const CONFIGURATION = 'command = /bin/true\nautostart = false\nautorestart = false\nstartsecs = 0\n';
 
+const HOUR_AGO = Math.floor(Date.now() / 60_000) * 60_000 - 3_600_000;
+
 /** A full minute of the last hour. */
-const minute = (number: number): string =>
-  new Date(Math.floor(Date.now() / 60_000) * 60_000 - 3_600_000 + number * 60_000).toISOString();
+const minute = (number: number): string => new Date(HOUR_AGO + number * 60_000).toISOString();
 
 interface Run {
   readonly host: { readonly name: string };

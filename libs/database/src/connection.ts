@@ -3,7 +3,7 @@ import pg from 'pg';
 import { relations } from './relations.ts';
 
 /** The database as services use it; a transaction of it has the same shape. */
-export type Database = NodePgDatabase<typeof relations>;
+export type Database = NodePgDatabase<typeof relations> & { readonly $client: pg.Pool | pg.PoolClient };
 
 /** How a connection is named: a `postgresql://` URL, or a folder with a unix socket (the embedded server). */
 export type DatabaseAddress = { readonly url: string } | { readonly socketFolder: string };
@@ -21,7 +21,7 @@ export interface ConnectionOptions {
   readonly poolSize?: number;
   /** An idle connection broke; the pool makes a new one when it is needed. */
   readonly onError?: (error: Error) => void;
-  /** For tests that count statements. */
+  /** For tests that count statements; those of transactions are not told. */
   readonly onQuery?: (statement: string) => void;
 }
 
@@ -44,7 +44,7 @@ export function openDatabase(address: DatabaseAddress, options: ConnectionOption
   };
   const pool = new pg.Pool({
     ...configuration,
-    // The statements of a transaction need not wait for each other's answers (`executeTogether`).
+    // The statements of a transaction need not wait for each other's answers.
     pipeline: true,
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 10_000,
@@ -67,4 +67,27 @@ export function openDatabase(address: DatabaseAddress, options: ConnectionOption
     },
     close: () => pool.end(),
   };
+}
+
+/**
+ * Runs `work` on one connection of the pool, which nobody else has until it ends; `tx` is the same connection.
+ * @throws Error where `db` is one connection already: transactions don't nest.
+ */
+export async function onConnection<Result>(
+  db: Database,
+  work: (tx: Database, connection: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  if (!(db.$client instanceof pg.Pool)) throw new Error('a transaction was begun within another one');
+  const connection = await db.$client.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  connection.on('error', onError);
+  try {
+    return await work(drizzle({ client: connection, relations }), connection);
+  } finally {
+    connection.off('error', onError);
+    connection.release(broken);
+  }
 }

@@ -1,19 +1,29 @@
-import type { Database } from '@dart/database';
-import type { SQL } from 'drizzle-orm';
-
-/** Runs `work` in one transaction; a throw rolls everything back. */
-export function inTransaction<Result>(
-  db: Database,
-  work: (tx: Database) => Promise<Result>,
-): Promise<Result> {
-  // a transaction has all of the database's methods but those of its connection, which services never use
-  return db.transaction((tx) => work(tx as unknown as Database));
-}
+import { onConnection, type Database } from '@dart/database';
+import { sql, type SQL } from 'drizzle-orm';
 
 /**
- * Runs statements of a transaction in their order, sent without waiting for the answer of the one before: one way to the
- * server and back, which costs more than most statements do. A fault fails those that follow, too.
+ * Runs `work` in one transaction; a throw rolls everything back. The statements that `work` leaves in `last` are done at
+ * its end. A way to PostgreSQL and back costs more than most statements: BEGIN goes with the first of them, `last` with
+ * the COMMIT.
  */
-export async function executeTogether(tx: Database, statements: readonly SQL[]): Promise<void> {
-  await Promise.all(statements.map((statement) => tx.execute(statement)));
+export function inTransaction<Result>(
+  db: Database,
+  work: (tx: Database, last: SQL[]) => Promise<Result>,
+): Promise<Result> {
+  return onConnection(db, async (tx, connection) => {
+    try {
+      const last: SQL[] = [];
+      const begun = connection.query('BEGIN');
+      const [result] = await Promise.all([work(tx, last), begun]);
+      const ended = await Promise.all([...last, sql`COMMIT`].map((statement) => tx.execute(statement)));
+      // What PostgreSQL makes of a COMMIT after a fault that `work` caught.
+      if (ended.flat().at(-1)?.command === 'ROLLBACK')
+        throw new Error('a statement of the transaction had failed');
+      return result;
+    } catch (error) {
+      // It fails only on a connection that broke, which is a rollback, too.
+      await connection.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  });
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { settleFires } from '../fire/settle.ts';
 import { renewHeartbeats } from '../alert/heartbeats.ts';
 import { observe } from '../alert/observe.ts';
-import { executeTogether, inTransaction } from '../transaction.ts';
+import { inTransaction } from '../transaction.ts';
 import type { ReportRecordsInput } from './record-inputs.ts';
 import { lockStart, ownHostId } from './own-host.ts';
 import { toRecordset } from './recordset.ts';
@@ -172,23 +172,23 @@ export async function reportRecords(context: Context, input: Records): Promise<{
       extensions: { code: 'BAD_USER_INPUT' },
     });
   }
-  return inTransaction(context.db, async (tx) => {
+  return inTransaction(context.db, async (tx, last) => {
     const start = await lockStart(tx, hostId, input.start);
     const fresh = freshOf(input.records, start.acceptedSequence);
     const acceptedSequence = Math.max(start.acceptedSequence, ...fresh.map(sequenceOf));
     const transitions = fresh.flatMap(({ transition }) => transition ?? []);
     const { ended, begun: told } = planRuns(fresh);
     const begun = await settleFires(tx, hostId, told);
-    await executeTogether(tx, [
+    await renewHeartbeats(tx, hostId, transitions);
+    await writeEvents(tx, hostId, start.number, fresh);
+    last.push(
       ...insertTransitions(hostId, start.number, transitions),
       ...upsertProcesses(hostId, transitions),
       ...changeRuns(hostId, start.number, { ended, begun }),
       sql`UPDATE agent_start SET accepted_sequence = ${acceptedSequence} WHERE id = ${start.id}`,
       sql`UPDATE host_liveness SET polled_at = now(), digest = coalesce(${input.digest ?? null}::text, digest)
         WHERE host_id = ${hostId}`,
-    ]);
-    await renewHeartbeats(tx, hostId, transitions);
-    await writeEvents(tx, hostId, start.number, fresh);
+    );
     return { acceptedSequence };
   });
 }
