@@ -1,5 +1,5 @@
 import { onConnection, type Database } from '@dart/database';
-import { sql, type SQL } from 'drizzle-orm';
+import type { PreparedStatement } from './prepared.ts';
 
 /**
  * Runs `work` in one transaction; a throw rolls everything back. The statements that `work` leaves in `last` are done at
@@ -8,17 +8,16 @@ import { sql, type SQL } from 'drizzle-orm';
  */
 export function inTransaction<Result>(
   db: Database,
-  work: (tx: Database, last: SQL[]) => Promise<Result>,
+  work: (tx: Database, last: PreparedStatement[]) => Promise<Result>,
 ): Promise<Result> {
   return onConnection(db, async (tx, connection) => {
     try {
-      const last: SQL[] = [];
+      const last: PreparedStatement[] = [];
       const begun = connection.query('BEGIN');
       const [result] = await Promise.all([work(tx, last), begun]);
-      const ended = await Promise.all([...last, sql`COMMIT`].map((statement) => tx.execute(statement)));
+      const ended = await Promise.all([...last, { text: 'COMMIT' }].map((each) => connection.query(each)));
       // What PostgreSQL makes of a COMMIT after a fault that `work` caught.
-      if (ended.flat().at(-1)?.command === 'ROLLBACK')
-        throw new Error('a statement of the transaction had failed');
+      if (ended.at(-1)?.command === 'ROLLBACK') throw new Error('a statement of the transaction had failed');
       return result;
     } catch (error) {
       // It fails only on a connection that broke, which is a rollback, too.

@@ -1,7 +1,8 @@
-import { tables, type Database } from '@dart/database';
-import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '@dart/database';
+import { sql } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { prepareStatement, runPrepared } from '../prepared.ts';
 
 /** The host of the agent that makes the request: an agent can't name another. */
 export function ownHostId({ identity }: Context): string {
@@ -38,14 +39,18 @@ export async function findStart(db: Database, hostId: string, startId: string): 
   if (!start) throw refuseStart();
 }
 
+const lockOwnStart = prepareStatement(
+  'lock-start',
+  sql`SELECT id, number, accepted_sequence FROM agent_start
+    WHERE id = ${sql.placeholder('startId')} AND host_id = ${sql.placeholder('hostId')} FOR UPDATE`,
+);
+
 /** An agent's start, locked for this transaction, so that its reports are taken one after the other. */
 export async function lockStart(tx: Database, hostId: string, startId: string) {
-  const { agentStarts } = tables;
-  const [start] = await tx
-    .select()
-    .from(agentStarts)
-    .where(and(eq(agentStarts.id, startId), eq(agentStarts.hostId, hostId)))
-    .for('update');
-  if (!start) throw refuseStart();
-  return start;
+  const [start] = await runPrepared<{ id: string; number: number; accepted_sequence: string }>(
+    tx,
+    lockOwnStart({ hostId, startId }),
+  );
+  if (start === undefined) throw refuseStart();
+  return { id: start.id, number: start.number, acceptedSequence: Number(start.accepted_sequence) };
 }

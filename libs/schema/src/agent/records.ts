@@ -1,5 +1,4 @@
 import type { Database } from '@dart/database';
-import { sql, type SQL } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { settleFires } from '../fire/settle.ts';
@@ -8,6 +7,16 @@ import { observe } from '../alert/observe.ts';
 import { inTransaction } from '../transaction.ts';
 import type { ReportRecordsInput } from './record-inputs.ts';
 import { lockStart, ownHostId } from './own-host.ts';
+import type { PreparedStatement } from '../prepared.ts';
+import {
+  acceptRecords,
+  beginRuns,
+  deleteAwaitedRuns,
+  endRuns,
+  insertTransitions,
+  touchLiveness,
+  upsertProcesses,
+} from './record-statements.ts';
 import { toRecordset } from './recordset.ts';
 import { planRuns, type PlannedRuns } from './plan-runs.ts';
 
@@ -36,27 +45,11 @@ async function writeEvents(tx: Database, hostId: string, start: number, records:
   );
 }
 
-function insertTransitions(
-  hostId: string,
-  start: number,
-  transitions: readonly TransitionRecord[],
-): readonly SQL[] {
-  if (transitions.length === 0) return [];
-  return [
-    sql`
-    INSERT INTO transition (host_id, start, sequence, group_name, process, from_state, to_state, at, pid, expected,
-      exit_status, exit_signal, tries, count, program_id, revision)
-    SELECT ${hostId}, ${start}, sequence, "group", process, "from", "to", at, pid, expected,
-      "exitStatus", "exitSignal", tries, count, "programId", revision
-    FROM jsonb_to_recordset(${toRecordset(transitions)}::jsonb) AS i(sequence bigint, "group" text, process text,
-      "from" text, "to" text, at timestamptz, pid int, expected boolean, "exitStatus" int, "exitSignal" text, tries int,
-      count int, "programId" uuid, revision int)
-    ORDER BY sequence`,
-  ];
-}
-
-/** What a process looks like after its last transition in the batch; the facts of its last end stay until the next. */
-function upsertProcesses(hostId: string, transitions: readonly TransitionRecord[]): readonly SQL[] {
+/**
+ * What a process looks like after its last transition in the batch; the facts of its last end stay until the next. Sorted,
+ * so that writers lock in one order.
+ */
+function lastOfEach(transitions: readonly TransitionRecord[]): readonly TransitionRecord[] {
   const last = new Map<string, TransitionRecord & { firstAt: Date; startedAt?: Date; stoppedAt?: Date }>();
   for (const transition of transitions) {
     const key = `${transition.group}:${transition.process}`;
@@ -75,81 +68,25 @@ function upsertProcesses(hostId: string, transitions: readonly TransitionRecord[
       ...(ended && { stoppedAt: ended }),
     });
   }
-  if (last.size === 0) return [];
-  const rows = [...last.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  return [
-    sql`
-    INSERT INTO process AS p (host_id, group_name, name, state, state_since, pid, exit_status, exit_signal, expected,
-      spawn_error, started_at, stopped_at, program_id, revision, first_seen_at)
-    SELECT ${hostId}, i."group", i.process, i."to", i.at,
-      CASE WHEN i."to" IN ('STARTING', 'RUNNING', 'STOPPING') THEN i.pid END, i."exitStatus", i."exitSignal", i.expected,
-      i."spawnError", i."startedAt", i."stoppedAt", program.id, i.revision, i."firstAt"
-    FROM jsonb_to_recordset(${toRecordset(rows)}::jsonb) AS i("group" text, process text, "to" text, at timestamptz,
-      pid int, expected boolean, "exitStatus" int, "exitSignal" text, "spawnError" text, "startedAt" timestamptz,
-      "stoppedAt" timestamptz, "programId" uuid, revision int, "firstAt" timestamptz)
-    LEFT JOIN program ON program.id = i."programId"
-    ON CONFLICT (host_id, group_name, name) DO UPDATE SET state = excluded.state, state_since = excluded.state_since,
-      pid = excluded.pid,
-      exit_status = CASE WHEN excluded.stopped_at IS NULL THEN p.exit_status ELSE excluded.exit_status END,
-      exit_signal = CASE WHEN excluded.stopped_at IS NULL THEN p.exit_signal ELSE excluded.exit_signal END,
-      expected = CASE WHEN excluded.stopped_at IS NULL THEN p.expected ELSE excluded.expected END,
-      spawn_error = excluded.spawn_error,
-      started_at = coalesce(excluded.started_at, p.started_at), stopped_at = coalesce(excluded.stopped_at, p.stopped_at),
-      program_id = excluded.program_id, revision = excluded.revision,
-      first_seen_at = CASE WHEN excluded.first_seen_at < p.first_seen_at THEN excluded.first_seen_at ELSE p.first_seen_at END,
-      version = nextval('row_version')`,
-  ];
+  return [...last.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
-/**
- * An end belongs to the last run of its process. A full report may have come before the event and called the end unknown:
- * after a restart of the agent it tells what is, while what happened before still waits in supervisord.
- */
-function changeRuns(hostId: string, start: number, { ended, begun }: PlannedRuns): readonly SQL[] {
-  const statements: SQL[] = [];
-  if (ended.length > 0) {
-    statements.push(sql`
-      UPDATE run SET outcome = i.outcome, ended_at = i."endedAt", pid = coalesce(i.pid, run.pid),
-        exit_status = i."exitStatus", exit_signal = i."exitSignal", expected = i.expected,
-        stdout_tail = i."stdoutTail", stderr_tail = i."stderrTail", reason = i.reason,
-        peak_memory_bytes = i."peakMemoryBytes", cpu_ms = i."cpuMs", changed_at = now(), version = nextval('row_version')
-      FROM jsonb_to_recordset(${toRecordset(ended)}::jsonb) AS i("group" text, process text, outcome text,
-        "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean, "stdoutTail" text, "stderrTail" text,
-        reason text, "peakMemoryBytes" bigint, "cpuMs" bigint)
-      WHERE run.id = (
-          SELECT id FROM run last WHERE last.host_id = ${hostId} AND last.group_name = i."group"
-            AND last.process = i.process AND last.started_at IS NOT NULL ORDER BY id DESC LIMIT 1)
-        AND (run.outcome = 'RUNNING' OR (run.outcome = 'UNKNOWN' AND run.ended_at IS NULL))`);
-  }
-  const fires = begun.filter(({ cause, outcome }) => cause === 'FIRE' && outcome !== 'QUEUED');
-  if (fires.length > 0) {
-    // What waited is decided now: its run, or why there is none, takes its place. A run also takes that of an unknown.
-    statements.push(sql`
-      DELETE FROM run USING jsonb_to_recordset(${toRecordset(fires)}::jsonb) AS i("programId" uuid, schedule text,
-        "nominalAt" timestamptz, "startedAt" timestamptz)
-      WHERE run.host_id = ${hostId} AND run.started_at IS NULL
-        AND (run.outcome = 'QUEUED' OR (run.outcome = 'UNKNOWN' AND i."startedAt" IS NOT NULL)) AND run.program_id = i."programId"
-        AND run.schedule = i.schedule AND run.nominal_at = i."nominalAt"`);
-  }
-  if (begun.length > 0) {
-    statements.push(sql`
-      INSERT INTO run (host_id, start, sequence, group_name, process, program_id, revision, cause, command_id, schedule,
-        nominal_at, outcome, started_at, ended_at, pid, exit_status, exit_signal, expected, stdout_tail, stderr_tail,
-        peak_memory_bytes, cpu_ms, reason)
-      SELECT ${hostId}, ${start}, sequence, "group", process, "programId", revision, cause, "commandId", schedule,
-        "nominalAt", outcome, "startedAt", "endedAt", pid, "exitStatus", "exitSignal", expected, "stdoutTail",
-        "stderrTail", "peakMemoryBytes", "cpuMs", reason
-      FROM jsonb_to_recordset(${toRecordset(begun)}::jsonb) AS i(sequence bigint, "group" text, process text,
-        "programId" uuid, revision int, cause text, "commandId" uuid, schedule text, "nominalAt" timestamptz, outcome text,
-        "startedAt" timestamptz, "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean,
-        "stdoutTail" text, "stderrTail" text, "peakMemoryBytes" bigint, "cpuMs" bigint, reason text)
-      WHERE i.cause <> 'FIRE' OR i.outcome <> 'UNKNOWN' OR i."startedAt" IS NOT NULL OR NOT EXISTS (
-        SELECT FROM run WHERE run.host_id = ${hostId} AND run.program_id = i."programId" AND run.schedule = i.schedule
-          AND run.nominal_at = i."nominalAt" AND run.started_at IS NOT NULL)
-      ORDER BY sequence
-      ON CONFLICT (host_id, start, sequence) DO NOTHING`);
-  }
-  return statements;
+function planStatements(
+  common: { readonly hostId: string; readonly start: number },
+  transitions: readonly TransitionRecord[],
+  { ended, begun }: PlannedRuns,
+): PreparedStatement[] {
+  const decided = begun.filter(({ cause, outcome }) => cause === 'FIRE' && outcome !== 'QUEUED');
+  const planned = [
+    [insertTransitions, transitions],
+    [upsertProcesses, lastOfEach(transitions)],
+    [endRuns, ended],
+    [deleteAwaitedRuns, decided],
+    [beginRuns, begun],
+  ] as const;
+  return planned
+    .filter(([, rows]) => rows.length > 0)
+    .map(([prepared, rows]) => prepared({ ...common, rows: toRecordset(rows) }));
 }
 
 /** What was not accepted before, each number once, in its order: nothing else keeps a transition from being written twice. */
@@ -182,12 +119,9 @@ export async function reportRecords(context: Context, input: Records): Promise<{
     await renewHeartbeats(tx, hostId, transitions);
     await writeEvents(tx, hostId, start.number, fresh);
     last.push(
-      ...insertTransitions(hostId, start.number, transitions),
-      ...upsertProcesses(hostId, transitions),
-      ...changeRuns(hostId, start.number, { ended, begun }),
-      sql`UPDATE agent_start SET accepted_sequence = ${acceptedSequence} WHERE id = ${start.id}`,
-      sql`UPDATE host_liveness SET polled_at = now(), digest = coalesce(${input.digest ?? null}::text, digest)
-        WHERE host_id = ${hostId}`,
+      ...planStatements({ hostId, start: start.number }, transitions, { ended, begun }),
+      acceptRecords({ acceptedSequence, startId: start.id }),
+      touchLiveness({ hostId, digest: input.digest ?? null }),
     );
     return { acceptedSequence };
   });
