@@ -96,7 +96,7 @@ autorestart=false
   }
 });
 
-test('A start of all goes by the priorities of groups and of their processes, as supervisord itself starts them', async () => {
+test('A start of all goes by the priorities of groups and of their processes, a stop by their reverse, a restart by both', async () => {
   const sections = ([name, priority, group]: readonly [string, number, number?]): string =>
     `[program:${name}]\ncommand=/bin/sleep 600\nstartsecs=0\nautostart=false\npriority=${priority}\n${
       group === undefined ? '' : `[group:${name}-group]\nprograms=${name}\npriority=${group}\n`
@@ -113,5 +113,20 @@ test('A start of all goes by the priorities of groups and of their processes, as
   expect(await run('START', 'all')).toMatchObject({ state: 'SUCCEEDED' });
   expect(of('cc')).toHaveLength(2);
   const started = gateway.transitions.filter(({ to }) => to === 'STARTING').map(({ process }) => process);
-  expect(started.slice(-4)).toEqual(['bb', 'dd', 'cc', 'aa']);
-}, 40_000);
+  const inOrder = ['bb', 'dd', 'cc', 'aa'];
+  expect(started.slice(-4)).toEqual(inOrder);
+  const before = gateway.transitions.length;
+  expect(await run('RESTART', 'all')).toMatchObject({ state: 'SUCCEEDED' });
+  const changes = () => gateway.transitions.slice(before).filter(({ to }) => to !== 'RUNNING');
+  await waitFor('all changes', () => changes().filter(({ to }) => to === 'STARTING').length === 4);
+  const of4 = (state: string): string[] =>
+    changes().flatMap(({ to, process }) => (to === state ? process : []));
+  expect(of4('STOPPING')).toEqual(inOrder.toReversed());
+  expect(of4('STARTING')).toEqual(inOrder);
+  // All are down before the first comes up.
+  expect(
+    changes()
+      .slice(-4)
+      .every(({ to }) => to === 'STARTING'),
+  ).toBe(true);
+}, 60_000);

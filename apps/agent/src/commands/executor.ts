@@ -4,7 +4,7 @@ import type { Model, ProcessRow } from '../model/model.ts';
 import { findTargets } from './find-targets.ts';
 import type { GroupActions } from './group-actions.ts';
 import type { CommandOutcome, CommandResultEntry } from './journal.ts';
-import { faultResult, summarize } from './outcome.ts';
+import { faultResult, isFault, summarize } from './outcome.ts';
 import type { OwnGroups } from './own-group.ts';
 import type { Priority, Supervisord } from '../supervisord/supervisord.ts';
 import type { ProcessAction, ProcessActionName } from './process-actions.ts';
@@ -28,6 +28,10 @@ export type Executor = (
   onAdding: (group: string | undefined) => void,
 ) => Promise<CommandOutcome>;
 
+/** Actions that go by the priorities of programs. */
+const ORDERED: ReadonlySet<ProcessActionName> = new Set(['START', 'STOP', 'RESTART']);
+/** What a start has at least after stops that took long, in milliseconds. */
+const LEAST_START_MS = 1000;
 /** What is left for the result to reach the gateway before the deadline, in milliseconds. */
 const REPORT_MS = 500;
 
@@ -62,15 +66,34 @@ export function createExecutor(options: ExecutorOptions): Executor {
       await hostReader.poll();
       found = find(request.targets);
     }
-    const rows = action === 'START' ? await sortByPriority(found.things) : found.things;
-    const results = await Promise.all(
-      rows.map(async (row) => {
-        // Its logs are the only thing of its own that it may clear.
-        if (ownGroups.has(row.group) && action !== 'CLEAR_LOGS') return ownGroups.refuse(row.group, action);
-        return processActions[action](row, request, deadlineMs);
-      }),
-    );
-    return [...found.faults, ...results];
+    const rows = ORDERED.has(action) ? await sortByPriority(found.things) : found.things;
+    const act = async (row: ProcessRow, step: ProcessActionName, withinMs: number) => {
+      // Its logs are the only thing of its own that it may clear.
+      if (ownGroups.has(row.group) && step !== 'CLEAR_LOGS') return ownGroups.refuse(row.group, action);
+      return processActions[step](row, request, withinMs);
+    };
+    /** As supervisord stops all: what started last goes first. */
+    const stopAll = async (): Promise<CommandResultEntry[]> =>
+      (await Promise.all(rows.toReversed().map((row) => act(row, 'STOP', deadlineMs)))).toReversed();
+    const restartAll = async (): Promise<CommandResultEntry[]> => {
+      const endAtMs = performance.now() + deadlineMs;
+      const stops = await stopAll();
+      const leftMs = Math.max(LEAST_START_MS, endAtMs - performance.now());
+      return Promise.all(
+        stops.map(async (stop, at) => {
+          const row = rows[at];
+          const isAtRest = !isFault(stop.faultName) || stop.faultName === 'NOT_RUNNING';
+          return row === undefined || !isAtRest ? stop : act(row, 'START', leftMs);
+        }),
+      );
+    };
+    const actOnAll = (): Promise<CommandResultEntry[]> => {
+      if (action === 'STOP') return stopAll();
+      // Several restart as a whole: all stop, then all start.
+      if (action === 'RESTART' && rows.length > 1) return restartAll();
+      return Promise.all(rows.map((row) => act(row, action, deadlineMs)));
+    };
+    return [...found.faults, ...(await actOnAll())];
   };
 
   return async (request, deadlineMs, onAdding) => {
