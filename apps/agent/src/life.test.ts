@@ -44,6 +44,7 @@ const NAP: DesiredProgram = {
   configuration: 'command=/bin/sleep 600\nautostart=false',
   schedules: [],
   paused: false,
+  holds: [],
   enabled: true,
   monitors: [],
 };

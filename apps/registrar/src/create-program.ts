@@ -16,6 +16,7 @@ import { addHostCommand } from './commands/host.ts';
 import { addHostsCommand } from './commands/hosts.ts';
 import { addLabelCommand } from './commands/label.ts';
 import { addMuteCommand, addUnmuteCommand } from './commands/mute.ts';
+import { addMaintenanceCommand } from './commands/maintenance.ts';
 import { addNextCommand } from './commands/next.ts';
 import { addOperateCommand } from './commands/operate.ts';
 import { addOperationCommand, addOperationsCommand } from './commands/operations.ts';
@@ -109,6 +110,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong use, 3 gateway not reached.`,
   addOperationCommand(program, context, setExitCode);
   addCancelCommand(program, context);
   addRetryCommand(program, context, setExitCode);
+  addMaintenanceCommand(program, context);
   addLabelCommand(program, context);
   addDeleteHostCommand(program, context);
   addDeleteProcessCommand(program, context);

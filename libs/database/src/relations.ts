@@ -14,6 +14,7 @@ export const relations = defineRelations(tables, (r) => ({
     runs: r.many.runs({ from: r.hosts.id, to: r.runs.hostId }),
     commands: r.many.commands({ from: r.hosts.id, to: r.commands.hostId }),
     alerts: r.many.alerts({ from: r.hosts.id, to: r.alerts.hostId }),
+    maintenances: r.many.maintenances({ from: r.hosts.id, to: r.maintenances.hostId }),
   },
   programs: {
     revisions: r.many.programRevisions({ from: r.programs.id, to: r.programRevisions.programId }),
@@ -67,6 +68,11 @@ export const relations = defineRelations(tables, (r) => ({
   },
   commands: {
     host: r.one.hosts({ from: r.commands.hostId, to: r.hosts.id, optional: false }),
+  },
+  maintenances: {
+    host: r.one.hosts({ from: r.maintenances.hostId, to: r.hosts.id }),
+    drain: r.one.operations({ from: r.maintenances.drainId, to: r.operations.id }),
+    resume: r.one.operations({ from: r.maintenances.resumeId, to: r.operations.id }),
   },
   operations: {
     targets: r.many.operationTargets({ from: r.operations.id, to: r.operationTargets.operationId }),

@@ -60,6 +60,16 @@ export const PendingKind = describeEnum(
   },
 );
 
+export const MaintenanceSchedules = describeEnum(
+  'MaintenanceSchedules',
+  'What schedules do while maintenance lasts.',
+  tables.MAINTENANCE_SCHEDULES,
+  {
+    HOLD: 'They start nothing: nominal times pass without a trace, and nothing is caught up.',
+    GO_ON: 'They go on as ever.',
+  },
+);
+
 export const OperationState = describeEnum(
   'OperationState',
   'Where an operation is in its life.',

@@ -17,6 +17,7 @@ export { countDeliveries } from './delivery/count.ts';
 export { sweepDeliveries } from './delivery/queue.ts';
 export type { Outcome } from './delivery/retry.ts';
 export { sweepUnsettledFires } from './fire/unsettled.ts';
+export { sweepHeldEvents } from './maintenance/held-events.ts';
 export { sweepLateFires } from './overdue/late-fires.ts';
 export { sweepLongRuns } from './overdue/long-runs.ts';
 export { RefusalError } from './errors/errors.ts';

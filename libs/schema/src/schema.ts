@@ -16,6 +16,8 @@ import './command/queries.ts';
 import './command/mutations.ts';
 import './operation/queries.ts';
 import './operation/mutations.ts';
+import './maintenance/queries.ts';
+import './maintenance/mutations.ts';
 import './transition/queries.ts';
 import './run/queries.ts';
 import './alert/queries.ts';

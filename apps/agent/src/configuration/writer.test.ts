@@ -34,6 +34,7 @@ const program = (
   configuration,
   schedules: [],
   paused: false,
+  holds: [],
   enabled: true,
   monitors: [],
   ...more,

@@ -38,6 +38,8 @@ const program = z.object({
   configuration: z.string(),
   schedules: z.array(schedule),
   paused: z.boolean(),
+  /** When its schedules start nothing; a file or a gateway of an earlier version has none. */
+  holds: z.array(z.object({ from: z.string(), until: z.string() })).default([]),
   enabled: z.boolean(),
   /** A file of an earlier version has none. */
   monitors: z.array(monitor).default([]),

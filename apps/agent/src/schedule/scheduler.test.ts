@@ -25,6 +25,7 @@ function setup({
     configuration: 'command=/bin/true',
     ...scheduled(cron, more),
     paused: false,
+    holds: [],
     enabled: true,
     monitors: [],
   };
@@ -162,6 +163,34 @@ test('A disabled program does not fire, and does not catch up when it is enabled
   runAt(noon + 5 * minute + 1);
   runAt(noon + 6 * minute);
   expect(state).toMatchObject({ missed: [], started: ['12:06:00'] });
+});
+
+test('Maintenance holds a program from its begin to its end, to the second, without a word of the gateway', () => {
+  const { state, job, runAt } = setup({ cron: '*/10 * * * * *' });
+  const timeAt = (ms: number): string => new Date(ms).toISOString();
+  state.programs = [
+    { ...job, holds: [{ from: timeAt(noon + 20_000), until: timeAt(noon + 50_000) }] },
+    { ...job, programId: 'q', name: 'other' },
+  ];
+  // the clock is set back a little while it lasts
+  for (let at = noon + 1; at <= noon + 55_000; at += 1000) runAt(at === noon + 35_001 ? at - 3000 : at);
+  // the other program goes on; a time at the end is in the period after it
+  const times = [10, 10, 20, 30, 40, 50, 50].map((second) => `12:00:${second}`);
+  expect([...state.started].sort()).toEqual(times);
+  expect(state.missed).toEqual([]);
+});
+
+test('Maintenance that began while the agent was down holds what it would catch up', () => {
+  const first = setup();
+  first.runAt(noon + 1);
+  const second = setup({ folder: first.folder, more: { catchUp: 'LATEST', deadlineSeconds: 3600 } });
+  const hold = { from: new Date(noon + 30_000).toISOString(), until: new Date(noon + hour).toISOString() };
+  second.state.programs = [{ ...second.job, holds: [hold] }];
+  second.runAt(noon + 2 * minute);
+  second.runAt(noon + hour - 1);
+  expect(second.state).toMatchObject({ started: [], missed: [] });
+  second.runAt(noon + hour + 900);
+  expect(second.state).toMatchObject({ started: ['13:00:00'], missed: [] });
 });
 
 test('A paused program records none of the times that pass, and begins anew when it goes on, after a restart too', () => {

@@ -6,6 +6,7 @@ import { conditionOf, type ScheduleAlarms } from './alarms.ts';
 import { beginAfter, decideFires } from './decide.ts';
 import { scheduleKey, type Fire } from './fire.ts';
 import type { FireEntry, FireJournal } from './journal.ts';
+import { goesOnAfter, isHeld, nextEdge } from './hold.ts';
 import { createParser, createPlan, type PlannedSchedule } from './plan.ts';
 import { createSteadyBeat } from './steady-beat.ts';
 
@@ -51,22 +52,30 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   const { journal, programs, hostId, starter, alarms, logger, now = Date.now } = options;
   const plan = createPlan();
   const parse = createParser();
-  let seen: { programs: readonly DesiredProgram[]; hostId: string | undefined } | undefined;
+  let seen:
+    | { programs: readonly DesiredProgram[]; hostId: string | undefined; atMs: number; edgeMs: number }
+    | undefined;
   let hasFailed = false;
   let isRunning = false;
   let timer: NodeJS.Timeout | undefined;
 
   const findCursor = (planned: PlannedSchedule, entry: FireEntry | undefined, nowMs: number): number => {
     if (entry === undefined) return nowMs;
-    if (entry.timing === '') return Math.max(entry.cursorMs, nowMs);
+    if (entry.timing === '') return Math.max(entry.cursorMs, goesOnAfter(planned.program, nowMs));
     if (entry.timing === timingOf(planned.schedule.definition)) return entry.cursorMs;
     return beginAfter(planned.schedule, entry.cursorMs, nowMs, planned.delayOf);
   };
-  /** Takes over which schedules there are. What is new begins now; what is paused or disabled forgets its past. */
+  /**
+   * Takes over which schedules there are. What is new begins now; what is paused, held or disabled forgets its past. It looks
+   * anew when maintenance begins or ends, and when the clock was set back.
+   */
   const refresh = (nowMs: number): void => {
     const next = { programs: programs(), hostId: hostId() };
-    if (seen?.programs === next.programs && seen.hostId === next.hostId) return;
-    seen = next;
+    const isSame = seen?.programs === next.programs && seen.hostId === next.hostId;
+    if (isSame && seen !== undefined && nowMs < seen.edgeMs && nowMs >= seen.atMs) return;
+    const isPlanned = isSame && next.programs.every(({ holds }) => holds.length === 0);
+    seen = { ...next, atMs: nowMs, edgeMs: nextEdge(next.programs, nowMs) };
+    if (isPlanned) return;
     plan.clear();
     const changes: FireEntry[] = [];
     const firing = new Set<string>();
@@ -74,7 +83,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       for (const definition of program.schedules) {
         const key = scheduleKey(program.programId, definition.name);
         const entry = journal.get(key);
-        if (!program.enabled || program.paused) {
+        if (!program.enabled || program.paused || isHeld(program, nowMs)) {
           if (entry !== undefined && entry.timing !== '') changes.push({ ...entry, timing: '' });
           continue;
         }
@@ -139,6 +148,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     for (const { fire, outcome, reason } of records) starter.record(fire, outcome, reason);
     if (starts.length > 0) starter.start(starts);
   };
+  /** When something has to be done next. */
+  const nextMs = (): number => Math.min(plan.nextMs, seen?.edgeMs ?? Number.POSITIVE_INFINITY);
   const runOnce = (): void => {
     const nowMs = now();
     refresh(nowMs);
@@ -146,7 +157,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     starter.startQueued();
     clearTimeout(timer);
     plan.prepare(now() + LOOK_AHEAD_MS);
-    const waitMs = plan.nextMs - now();
+    const waitMs = nextMs() - now();
     // A timer may come late or early; it wakes, the cursor decides.
     if (isRunning && waitMs <= LOOK_AHEAD_MS) timer = setTimeout(guarded, Math.max(1, waitMs));
   };
@@ -164,7 +175,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     hasFailed = false;
   };
 
-  const beat = createSteadyBeat(guarded, () => (Number.isFinite(plan.nextMs) ? BEAT : IDLE_BEAT));
+  const beat = createSteadyBeat(guarded, () => (Number.isFinite(nextMs()) ? BEAT : IDLE_BEAT));
 
   return {
     runOnce,

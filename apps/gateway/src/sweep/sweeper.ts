@@ -4,6 +4,7 @@ import {
   clearGoneAlerts,
   sweepDeliveries,
   sweepHeartbeats,
+  sweepHeldEvents,
   sweepLateFires,
   sweepLongRuns,
   sweepRefusedEnrolments,
@@ -173,6 +174,7 @@ export class Sweeper implements Service {
       (await sweepSharedNames(this.#db)) +
       (await sweepRefusedEnrolments(this.#db)) +
       (await sweepUnsettledFires(this.#db)) +
+      (await sweepHeldEvents(this.#db)) +
       // a report and a registration that crossed each other
       (await clearGoneAlerts(this.#db, {})) +
       (await sweepDeliveries(this.#db))

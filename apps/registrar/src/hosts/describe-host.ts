@@ -23,6 +23,7 @@ export function describeHost(host: HostRowFragment): Record<string, unknown> {
     supervisorState: host.supervisorState,
     agentVersion: host.agentVersion,
     labels: Object.fromEntries(host.labels.map(({ key, value }) => [key, value])),
+    maintenances: host.maintenances,
     processCounts: Object.fromEntries(host.processCounts.map(({ state, count }) => [state, count])),
     pendingCount: host.pendingCount,
   };

@@ -6,6 +6,7 @@ import { describeBytes } from '../terminal/describe-bytes.ts';
 import { describeState } from '../terminal/describe-state.ts';
 import { renderFacts } from '../terminal/render-facts.ts';
 import { renderTable } from '../terminal/render-table.ts';
+import { describeMaintenance } from './render-hosts.ts';
 import type { HostDetails } from './load-host.ts';
 
 /** One host for people: what it is, what runs, what is pending, what is assigned. */
@@ -15,6 +16,7 @@ export function renderHost(details: HostDetails, colours: Colours, nowMs: number
     `${colours.strong(host.name)}  ${describeState(host.state, colours)} for ${describeAge(host.stateSince, nowMs)}\n`,
     renderFacts(
       [
+        ['maintenance', describeMaintenance(host, colours, nowMs)],
         ['last report', host.polledAt === null ? 'never' : `${describeAge(host.polledAt, nowMs)} ago`],
         ['up', describeAge(host.bootedAt, nowMs)],
         ['system', [host.os ?? host.platform, host.architecture].filter(Boolean).join(', ')],

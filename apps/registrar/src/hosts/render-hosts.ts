@@ -2,6 +2,7 @@ import type { HostRowFragment } from '@dart/client/registrar';
 import type { Colours } from '../terminal/colours.ts';
 import { describeAge } from '../terminal/describe-age.ts';
 import { describeState } from '../terminal/describe-state.ts';
+import { describeTime } from '../terminal/describe-time.ts';
 import { renderTable } from '../terminal/render-table.ts';
 
 /** States that a person wants to see first, in this order. */
@@ -26,6 +27,7 @@ export function renderHosts(hosts: readonly HostRowFragment[], colours: Colours,
       { title: 'FOR', align: 'right', cell: (host) => describeAge(host.stateSince, nowMs) },
       { title: 'PROCESSES', cell: (host) => describeCounts(host, colours) },
       { title: 'PENDING', align: 'right', cell: (host) => describePending(host, colours) },
+      { title: 'MAINTENANCE', cell: (host) => describeMaintenance(host, colours, nowMs) },
       { title: 'LABELS', cell: (host) => host.labels.map(({ key, value }) => `${key}=${value}`).join(' ') },
     ],
     hosts,
@@ -46,4 +48,17 @@ export function describeCounts(host: HostRowFragment, colours: Colours): string 
 
 function describePending({ pendingCount }: HostRowFragment, colours: Colours): string {
   return pendingCount === 0 ? '' : colours.busy(String(pendingCount));
+}
+
+/** What lasts now, or the next. */
+export function describeMaintenance(
+  { maintenances }: HostRowFragment,
+  colours: Colours,
+  nowMs: number,
+): string {
+  const [first] = maintenances;
+  if (first === undefined) return '';
+  return Date.parse(first.from) <= nowMs
+    ? colours.busy(`until ${describeTime(first.until)}: ${first.reason}`)
+    : colours.faint(`from ${describeTime(first.from)}: ${first.reason}`);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, snakeCase, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, snakeCase, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, rowVersion } from './columns.ts';
 import { hosts } from './host.ts';
 import { SEVERITIES } from './program.ts';
@@ -79,8 +79,13 @@ export const events = snakeCase.table(
     receivedAt: instant().notNull().defaultNow(),
     /** The alert that it opened, counts in or cleared; null for an OK where nothing was open. */
     alertId: uuid(),
+    /** Told while maintenance lasted: what holds after it raises its alert then. */
+    held: boolean().notNull().default(false),
   },
   (t) => [
+    index('event_held')
+      .on(t.hostId)
+      .where(sql`${t.held}`),
     uniqueIndex('event_order').on(t.hostId, t.start, t.sequence),
     index('event_received').on(t.receivedAt),
     index('event_alert').on(t.alertId, t.id),

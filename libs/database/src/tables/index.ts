@@ -7,6 +7,7 @@ export * from './delivery.ts';
 export * from './expected-fire.ts';
 export * from './heartbeat.ts';
 export * from './host.ts';
+export * from './maintenance.ts';
 export * from './operation.ts';
 export * from './process.ts';
 export * from './program.ts';

@@ -1,4 +1,5 @@
 import type { tables } from '@dart/database';
+import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
 import { ProgramTypeEnum } from '../enums.ts';
 import { DesiredMonitorType } from './desired-monitor.ts';
@@ -8,6 +9,14 @@ import { ownHostId } from './own-host.ts';
 type Monitor = typeof tables.monitors.$inferSelect;
 type Schedule = typeof tables.schedules.$inferSelect;
 
+/** As the database's JSON has it. */
+interface ScheduleHold {
+  /** Null: of the host. */
+  readonly environment: string | null;
+  readonly from: string;
+  readonly until: string;
+}
+
 interface DesiredProgram extends Pick<
   typeof tables.programs.$inferSelect,
   'name' | 'environment' | 'type' | 'revision' | 'configuration'
@@ -15,9 +24,22 @@ interface DesiredProgram extends Pick<
   readonly programId: string;
   readonly enabled: boolean;
   readonly paused: boolean;
+  readonly holds: readonly ScheduleHold[];
   readonly schedules: readonly Schedule[];
   readonly monitors: readonly Monitor[];
 }
+
+const ScheduleHoldType = builder.objectRef<ScheduleHold>('ScheduleHold').implement({
+  description: 'A time in which schedules start nothing: maintenance of the host or of the environment.',
+  fields: (t) => ({
+    from: t.field({ type: 'DateTime', description: 'Its begin.', resolve: ({ from }) => new Date(from) }),
+    until: t.field({
+      type: 'DateTime',
+      description: 'Its end, itself not included.',
+      resolve: ({ until }) => new Date(until),
+    }),
+  }),
+});
 
 const DesiredProgramType = builder.objectRef<DesiredProgram>('DesiredProgram').implement({
   description: 'A program that a host should run.',
@@ -34,6 +56,12 @@ const DesiredProgramType = builder.objectRef<DesiredProgram>('DesiredProgram').i
       resolve: ({ schedules }) => [...schedules],
     }),
     paused: t.exposeBoolean('paused', { description: 'True: its schedules start nothing, on any host.' }),
+    holds: t.field({
+      type: [ScheduleHoldType],
+      description:
+        'When its schedules start nothing, though it is not paused; the host keeps to them without the gateway.',
+      resolve: ({ holds }) => [...holds],
+    }),
     enabled: t.exposeBoolean('enabled', { description: 'False: neither scheduled nor monitored here.' }),
     monitors: t.field({
       type: [DesiredMonitorType],
@@ -63,6 +91,13 @@ builder.queryField('desiredState', (t) =>
       const host = await context.db.query.hosts.findFirst({
         columns: { desiredVersion: true },
         where: { id: ownHostId(context) },
+        extras: {
+          holds: (own) => sql<readonly ScheduleHold[]>`(
+            SELECT coalesce(json_agg(json_build_object('environment', m.environment, 'from', m.from_at, 'until', m.until_at)
+              ORDER BY m.from_at, m.id), '[]')
+            FROM maintenance m WHERE m.ended_at IS NULL AND m.until_at > now() AND m.schedules = 'HOLD'
+              AND (m.host_id = ${own.id} OR m.environment IS NOT NULL))`,
+        },
         with: {
           assignments: {
             columns: { enabled: true },
@@ -86,6 +121,9 @@ builder.queryField('desiredState', (t) =>
           programId: program.id,
           enabled,
           paused: program.pausedAt !== null,
+          holds: host.holds.filter(
+            (hold) => hold.environment === null || hold.environment === program.environment,
+          ),
         })),
       };
     },

@@ -2,6 +2,7 @@ import type { Database } from '@dart/database';
 import { sql } from 'drizzle-orm';
 import { queueDeliveries } from '../delivery/queue.ts';
 import { toRecordset } from '../agent/recordset.ts';
+import { findCovered } from '../maintenance/covered.ts';
 import { clearGoneAlerts } from './clear-gone.ts';
 import { lockAlerts } from './lock.ts';
 import { alertKeyOf, LONGEST_NAME, planAlerts, type AlertSpan, type Observation } from './plan-alerts.ts';
@@ -58,14 +59,17 @@ async function openAlerts(tx: Database, spans: readonly AlertSpan[]): Promise<vo
 /**
  * Writes what was observed and what it makes of alerts, in a constant number of statements: an alert that is open goes
  * on or is cleared, others are opened, and what nobody monitors any more is closed again at once. What is to be told of that
- * is written, too.
+ * is written, too. While maintenance lasts only an OK makes something of alerts: what an agent tells is held until after it,
+ * what the gateway finds it finds again.
  */
 export async function observe(tx: Database, told: readonly Observation[]): Promise<void> {
   if (told.length === 0) return;
   const observations = told.map(bound);
   const hostIds = [...new Set(observations.map(({ hostId }) => hostId))];
   await lockAlerts(tx, hostIds);
-  const { spans, spanOf } = planAlerts(observations);
+  const covered = await findCovered(tx, observations);
+  const counted = observations.filter((each) => each.severity === 'OK' || !covered.has(each));
+  const { spans, spanOf } = planAlerts(counted);
   const open = await continueAlerts(
     tx,
     spans.filter(({ isFirst }) => isFirst),
@@ -77,17 +81,22 @@ export async function observe(tx: Database, told: readonly Observation[]): Promi
   const opened = new Set(fresh);
   const alertIdOf = (span: AlertSpan): string | null =>
     opened.has(span) ? span.id : (open.get(alertKeyOf(span)) ?? null);
-  const rows = observations.map((observation, index) => {
-    const span = spanOf[index];
-    return { ...observation, alertId: span === undefined ? null : alertIdOf(span) };
-  });
+  const spanByObservation = new Map(counted.map((observation, index) => [observation, spanOf[index]]));
+  const rows = observations
+    .filter((each) => each.start !== null || spanByObservation.has(each))
+    .map((each) => {
+      const span = spanByObservation.get(each);
+      const held = covered.has(each) && each.start !== null;
+      return { ...each, held, alertId: span === undefined ? null : alertIdOf(span) };
+    });
   await tx.execute(sql`
     INSERT INTO event (host_id, start, sequence, component, ci, program_id, severity, message, count, first_at, last_at,
-      alert_id)
-    SELECT "hostId", start, sequence, component, ci, "programId", severity, message, count, "firstAt", "lastAt", "alertId"
+      alert_id, held)
+    SELECT "hostId", start, sequence, component, ci, "programId", severity, message, count, "firstAt", "lastAt", "alertId",
+      held
     FROM jsonb_to_recordset(${toRecordset(rows)}::jsonb) AS i("hostId" uuid, start int, sequence bigint, component text,
       ci text, "programId" uuid, severity text, message text, count int, "firstAt" timestamptz, "lastAt" timestamptz,
-      "alertId" uuid)
+      "alertId" uuid, held boolean)
     ON CONFLICT DO NOTHING`);
   await clearGoneAlerts(tx, { hostIds });
   await queueDeliveries(tx, hostIds);

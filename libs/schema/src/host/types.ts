@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { AlertFilterInput, alertWhere } from '../alert/filter.ts';
 import { builder } from '../builder.ts';
+import '../maintenance/types.ts';
 import { countRelated } from '../related-count.ts';
 import { HostState, LabelSource, ProcessState } from '../enums.ts';
 import { processOrder, processWhere } from '../process/filter.ts';
@@ -173,6 +174,13 @@ export const HostType = builder.drizzleNode('hosts', {
       description: 'Its labels by key; a person’s label hides the agent’s of the same key.',
       select: { with: { labels: true } },
       resolve: (host) => labelsInForce(host.labels),
+    }),
+    maintenances: t.relation('maintenances', {
+      description: 'Maintenance of this host that lasts or is to come, by its begin.',
+      query: () => ({
+        where: { endedAt: { isNull: true as const }, untilAt: { gt: new Date() } },
+        orderBy: { fromAt: 'asc' as const },
+      }),
     }),
     processCounts: t.field({
       type: [ProcessStateCountType],

@@ -139,3 +139,27 @@ export async function retryOperation(
     return write(tx, context, { action, signal, reason, idempotencyKey, retryOf: id, ...pace }, left);
   });
 }
+
+/** Begins an operation that starts what another one stopped, at that one's pace. @throws NotFoundError, ConflictError */
+export async function startTargetsOf(
+  context: Context,
+  id: string,
+  { reason, idempotencyKey }: Pick<Wanted, 'reason' | 'idempotencyKey'>,
+): Promise<string> {
+  return inTransaction(context.db, async (tx) => {
+    const same = await findSame(tx, context.identity?.name ?? 'nobody', idempotencyKey);
+    if (same !== undefined) return same;
+    const { state, batchSize, pauseSeconds } = await lock(tx, id);
+    if (state === 'RUNNING')
+      throw new ConflictError('It is still being stopped.', 'Wait for its end, or cancel it: dart cancel');
+    const stopped = await tx
+      .select({ hostId: operationTargets.hostId, targets: operationTargets.targets })
+      .from(operationTargets)
+      .where(
+        and(eq(operationTargets.operationId, id), inArray(operationTargets.state, ['SUCCEEDED', 'FAILED'])),
+      )
+      .orderBy(operationTargets.position);
+    const values = { action: 'START' as const, signal: null, batchSize, pauseSeconds, stopAfter: null };
+    return write(tx, context, { ...values, reason, idempotencyKey }, stopped);
+  });
+}

@@ -3,6 +3,7 @@ import { type Database } from '@dart/database';
 import { jitterOf, type ScheduleDefinition } from '@dart/supervisor/schedule';
 import { sql } from 'drizzle-orm';
 import { toRecordset } from '../agent/recordset.ts';
+import { isCovered } from '../maintenance/covered.ts';
 import { parseStored } from '../schedule/parsed.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -36,12 +37,12 @@ function nextOf(definition: ScheduleDefinition, afterMs: number): number | undef
   }
 }
 
-/** What is expected at all: an enabled program of a live host, not paused, with this schedule in its present revision. */
+/** What is expected at all: an enabled program of a live host, not paused or held, with this schedule in its present revision. */
 const WANTED = sql`
   FROM assignment a JOIN host h ON h.id = a.host_id AND h.deleted_at IS NULL
   JOIN program p ON p.id = a.program_id AND p.deleted_at IS NULL AND p.paused_at IS NULL
   JOIN schedule s ON s.program_id = p.id AND s.revision = p.revision
-  WHERE a.enabled`;
+  WHERE a.enabled AND NOT ${isCovered(sql`h.id`, sql`p.id`, sql`m.schedules = 'HOLD'`)}`;
 
 /** Forgets fires of what is wanted no more, and expects those of what is new. */
 export async function followSchedules(db: Database, nowMs: number): Promise<void> {

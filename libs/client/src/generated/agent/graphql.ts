@@ -655,7 +655,7 @@ export type AgentMessagesSubscription = { agent:
 export type DesiredStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DesiredStateQuery = { desiredState: { version: string, programs: Array<{ programId: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, paused: boolean, enabled: boolean, schedules: Array<{ name: string, cron: string | null, at: string | null, zone: string, jitterSeconds: number, overlap: ScheduleOverlap, catchUp: ScheduleCatchUp, deadlineSeconds: number | null, limitSeconds: number | null, startsOn: string | null, endsOn: string | null, excludedDates: Array<string>, once: boolean }>, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> }> } };
+export type DesiredStateQuery = { desiredState: { version: string, programs: Array<{ programId: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, paused: boolean, enabled: boolean, schedules: Array<{ name: string, cron: string | null, at: string | null, zone: string, jitterSeconds: number, overlap: ScheduleOverlap, catchUp: ScheduleCatchUp, deadlineSeconds: number | null, limitSeconds: number | null, startsOn: string | null, endsOn: string | null, excludedDates: Array<string>, once: boolean }>, holds: Array<{ from: string, until: string }>, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> }> } };
 
 export type EnrolHostMutationVariables = Exact<{
   input: EnrolHostInput;
@@ -820,6 +820,10 @@ export const DesiredStateDocument = new TypedDocumentString(`
         once
       }
       paused
+      holds {
+        from
+        until
+      }
       enabled
       monitors {
         kind
@@ -834,7 +838,7 @@ export const DesiredStateDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7e3901e632b6fd52533669da00a9b4a4814c413e524c5e903d729d4c66f5bdcc"}) as unknown as TypedDocumentString<DesiredStateQuery, DesiredStateQueryVariables>;
+    `, {"hash":"sha256:5b5a4706459633fb3ac18e8fc617d800432096b2ddcf9e66e93c91d3cb92fb42"}) as unknown as TypedDocumentString<DesiredStateQuery, DesiredStateQueryVariables>;
 export const EnrolHostDocument = new TypedDocumentString(`
     mutation EnrolHost($input: EnrolHostInput!) {
   enrolHost(input: $input) {

@@ -271,6 +271,14 @@ export type EmailTargetInput = {
   username?: string | null | undefined;
 };
 
+/** Which maintenance to end. */
+export type EndMaintenanceInput = {
+  /** Its id. */
+  id: string;
+  /** True: an operation starts again what the drain stopped. It can also be asked for after the maintenance has ended by itself. */
+  resume?: boolean;
+};
+
 /** A monitor that expects a clean exit ever so often. */
 export type HeartbeatMonitorInput = {
   /** Else the one of `monitoring`. */
@@ -355,6 +363,23 @@ export type LogStream =
   | 'STDERR'
   /** Standard output. */
   | 'STDOUT';
+
+/** Which maintenance; all conditions hold together. */
+export type MaintenanceFilter = {
+  /** Of this environment. */
+  environment?: string | null | undefined;
+  /** Of the host of this name. */
+  host?: string | null | undefined;
+  /** True: only what lasts or is to come; false: only what has ended. */
+  open?: boolean | null | undefined;
+};
+
+/** What schedules do while maintenance lasts. */
+export type MaintenanceSchedules =
+  /** They go on as ever. */
+  | 'GO_ON'
+  /** They start nothing: nominal times pass without a trace, and nothing is caught up. */
+  | 'HOLD';
 
 /** What a monitor watches. */
 export type MonitorKind =
@@ -783,6 +808,24 @@ export type SlackTargetInput = {
   url: string;
 };
 
+/** Of what, how long and why. */
+export type StartMaintenanceInput = {
+  /** True: an operation stops what runs of dart’s programs, host after host. */
+  drain?: boolean;
+  /** The environment, with its programs on all hosts. */
+  environment?: string | null | undefined;
+  /** Its begin; now when absent. At most a year ahead. */
+  from?: string | null | undefined;
+  /** The host’s name; either this or an environment. */
+  host?: string | null | undefined;
+  /** Why, for those who look later; 1 to 500 characters. */
+  reason: string;
+  /** What schedules do meanwhile. An agent that is cut off keeps to it. */
+  schedules: MaintenanceSchedules;
+  /** Its end; at most a year after the begin. */
+  until: string;
+};
+
 /** One action on many hosts, and how to go through them. */
 export type StartOperationInput = {
   /** Hosts that are acted on at the same time, 1 to 1,000. */
@@ -1076,7 +1119,7 @@ export type CommandQueryVariables = Exact<{
 
 export type CommandQuery = { command: { id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> } | null };
 
-export type HostRowFragment = { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> };
+export type HostRowFragment = { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, maintenances: Array<{ from: string, until: string, reason: string, schedules: MaintenanceSchedules, requestedBy: string }>, processCounts: Array<{ state: ProcessState, count: number }> };
 
 export type ProcessRowFragment = { id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, cpuPercent: number | null, memoryBytes: string | null, host: { name: string }, program: { name: string, environment: string } | null };
 
@@ -1093,14 +1136,14 @@ export type HostsQueryVariables = Exact<{
 }>;
 
 
-export type HostsQuery = { hosts: { edges: Array<{ node: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type HostsQuery = { hosts: { edges: Array<{ node: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, maintenances: Array<{ from: string, until: string, reason: string, schedules: MaintenanceSchedules, requestedBy: string }>, processCounts: Array<{ state: ProcessState, count: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HostQueryVariables = Exact<{
   name: string;
 }>;
 
 
-export type HostQuery = { host: { wantedName: string | null, id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, agents: Array<{ id: string, number: number, hostName: string | null, agentVersion: string | null, since: string, seenAt: string | null }>, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } | null };
+export type HostQuery = { host: { wantedName: string | null, id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, agents: Array<{ id: string, number: number, hostName: string | null, agentVersion: string | null, since: string, seenAt: string | null }>, labels: Array<{ key: string, value: string, source: LabelSource }>, maintenances: Array<{ from: string, until: string, reason: string, schedules: MaintenanceSchedules, requestedBy: string }>, processCounts: Array<{ state: ProcessState, count: number }> } | null };
 
 export type HostPendingChangesQueryVariables = Exact<{
   name: string;
@@ -1130,7 +1173,7 @@ export type SetHostLabelMutationVariables = Exact<{
 export type SetHostLabelMutation = { setHostLabel:
     | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
-    | { __typename: 'SetHostLabelPayload', host: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> } }
+    | { __typename: 'SetHostLabelPayload', host: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, maintenances: Array<{ from: string, until: string, reason: string, schedules: MaintenanceSchedules, requestedBy: string }>, processCounts: Array<{ state: ProcessState, count: number }> } }
    };
 
 export type RevokeHostMutationVariables = Exact<{
@@ -1152,7 +1195,7 @@ export type LiveHostsSubscription = { live:
     | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent' }
     | { __typename: 'CommandEvent' }
-    | { __typename: 'HostEvent', view: string, kind: LiveKind, cursor: string, hosts: Array<{ id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, processCounts: Array<{ state: ProcessState, count: number }> }> }
+    | { __typename: 'HostEvent', view: string, kind: LiveKind, cursor: string, hosts: Array<{ id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, maintenances: Array<{ from: string, until: string, reason: string, schedules: MaintenanceSchedules, requestedBy: string }>, processCounts: Array<{ state: ProcessState, count: number }> }> }
     | { __typename: 'LiveBookmark', view: string, cursor: string }
     | { __typename: 'LiveOpened', keys: Array<string> }
     | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
@@ -1223,6 +1266,40 @@ export type ProcessLogSubscription = { processLog:
     | { __typename: 'LogGap', cause: string }
     | { __typename: 'LogMatch', place: string, base64: string, isCut: boolean }
    };
+
+export type MaintenancesQueryVariables = Exact<{
+  filter?: MaintenanceFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MaintenancesQuery = { maintenances: { edges: Array<{ node: { id: string, environment: string | null, from: string, until: string, lasts: boolean, reason: string, schedules: MaintenanceSchedules, requestedBy: string, requestedAt: string, endedAt: string | null, endedBy: string | null, host: { name: string } | null, drain: { id: string, state: OperationState } | null, resume: { id: string, state: OperationState } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StartMaintenanceMutationVariables = Exact<{
+  input: StartMaintenanceInput;
+}>;
+
+
+export type StartMaintenanceMutation = { startMaintenance:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'StartMaintenancePayload', maintenance: { id: string, environment: string | null, from: string, until: string, lasts: boolean, reason: string, schedules: MaintenanceSchedules, requestedBy: string, requestedAt: string, endedAt: string | null, endedBy: string | null, host: { name: string } | null, drain: { id: string, state: OperationState } | null, resume: { id: string, state: OperationState } | null } }
+   };
+
+export type EndMaintenanceMutationVariables = Exact<{
+  input: EndMaintenanceInput;
+}>;
+
+
+export type EndMaintenanceMutation = { endMaintenance:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'EndMaintenancePayload', maintenance: { id: string, environment: string | null, from: string, until: string, lasts: boolean, reason: string, schedules: MaintenanceSchedules, requestedBy: string, requestedAt: string, endedAt: string | null, endedBy: string | null, host: { name: string } | null, drain: { id: string, state: OperationState } | null, resume: { id: string, state: OperationState } | null } }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type MaintenanceRowFragment = { id: string, environment: string | null, from: string, until: string, lasts: boolean, reason: string, schedules: MaintenanceSchedules, requestedBy: string, requestedAt: string, endedAt: string | null, endedBy: string | null, host: { name: string } | null, drain: { id: string, state: OperationState } | null, resume: { id: string, state: OperationState } | null };
 
 export type OperationRowFragment = { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } };
 
@@ -1575,6 +1652,13 @@ export const HostRowFragmentDoc = new TypedDocumentString(`
     value
     source
   }
+  maintenances {
+    from
+    until
+    reason
+    schedules
+    requestedBy
+  }
   processCounts {
     state
     count
@@ -1674,6 +1758,32 @@ export const MonitorRowFragmentDoc = new TypedDocumentString(`
   stop
 }
     `, {"fragmentName":"MonitorRow"}) as unknown as TypedDocumentString<MonitorRowFragment, unknown>;
+export const MaintenanceRowFragmentDoc = new TypedDocumentString(`
+    fragment MaintenanceRow on Maintenance {
+  id
+  host {
+    name
+  }
+  environment
+  from
+  until
+  lasts
+  reason
+  schedules
+  requestedBy
+  requestedAt
+  endedAt
+  endedBy
+  drain {
+    id
+    state
+  }
+  resume {
+    id
+    state
+  }
+}
+    `, {"fragmentName":"MaintenanceRow"}) as unknown as TypedDocumentString<MaintenanceRowFragment, unknown>;
 export const OperationRowFragmentDoc = new TypedDocumentString(`
     fragment OperationRow on Operation {
   id
@@ -2511,6 +2621,13 @@ export const HostsDocument = new TypedDocumentString(`
     value
     source
   }
+  maintenances {
+    from
+    until
+    reason
+    schedules
+    requestedBy
+  }
   processCounts {
     state
     count
@@ -2559,6 +2676,13 @@ export const HostDocument = new TypedDocumentString(`
     key
     value
     source
+  }
+  maintenances {
+    from
+    until
+    reason
+    schedules
+    requestedBy
   }
   processCounts {
     state
@@ -2655,6 +2779,13 @@ export const SetHostLabelDocument = new TypedDocumentString(`
     value
     source
   }
+  maintenances {
+    from
+    until
+    reason
+    schedules
+    requestedBy
+  }
   processCounts {
     state
     count
@@ -2736,6 +2867,13 @@ export const LiveHostsDocument = new TypedDocumentString(`
     key
     value
     source
+  }
+  maintenances {
+    from
+    until
+    reason
+    schedules
+    requestedBy
   }
   processCounts {
     state
@@ -2888,6 +3026,128 @@ export const ProcessLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProcessLogSubscription, ProcessLogSubscriptionVariables>;
+export const MaintenancesDocument = new TypedDocumentString(`
+    query Maintenances($filter: MaintenanceFilter, $first: Int, $after: String) {
+  maintenances(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...MaintenanceRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MaintenanceRow on Maintenance {
+  id
+  host {
+    name
+  }
+  environment
+  from
+  until
+  lasts
+  reason
+  schedules
+  requestedBy
+  requestedAt
+  endedAt
+  endedBy
+  drain {
+    id
+    state
+  }
+  resume {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<MaintenancesQuery, MaintenancesQueryVariables>;
+export const StartMaintenanceDocument = new TypedDocumentString(`
+    mutation StartMaintenance($input: StartMaintenanceInput!) {
+  startMaintenance(input: $input) {
+    __typename
+    ... on StartMaintenancePayload {
+      maintenance {
+        ...MaintenanceRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment MaintenanceRow on Maintenance {
+  id
+  host {
+    name
+  }
+  environment
+  from
+  until
+  lasts
+  reason
+  schedules
+  requestedBy
+  requestedAt
+  endedAt
+  endedBy
+  drain {
+    id
+    state
+  }
+  resume {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<StartMaintenanceMutation, StartMaintenanceMutationVariables>;
+export const EndMaintenanceDocument = new TypedDocumentString(`
+    mutation EndMaintenance($input: EndMaintenanceInput!) {
+  endMaintenance(input: $input) {
+    __typename
+    ... on EndMaintenancePayload {
+      maintenance {
+        ...MaintenanceRow
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment MaintenanceRow on Maintenance {
+  id
+  host {
+    name
+  }
+  environment
+  from
+  until
+  lasts
+  reason
+  schedules
+  requestedBy
+  requestedAt
+  endedAt
+  endedBy
+  drain {
+    id
+    state
+  }
+  resume {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<EndMaintenanceMutation, EndMaintenanceMutationVariables>;
 export const OperationsDocument = new TypedDocumentString(`
     query Operations($filter: OperationFilter, $first: Int, $after: String) {
   operations(filter: $filter, first: $first, after: $after) {
