@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClientError } from './client-error.ts';
 import { createClient, type ClientOptions, type TypedDocument } from './client.ts';
 import { closeNodeFetch, nodeFetch } from './node-fetch.ts';
@@ -191,5 +191,37 @@ describe.each([
       controller.abort();
     }
     expect(results).toEqual([{ me: 'a' }]);
+  });
+
+  it('reads no further than the caller takes, and has all in the end', async () => {
+    const pieces = 400;
+    const piece = 'x'.repeat(256 * 1024);
+    let sent = 0;
+    const { client } = await setup((_request, answer) => {
+      openSse(answer);
+      const sendMore = (): void => {
+        while (sent < pieces) {
+          sent += 1;
+          if (!answer.write(next({ me: piece }))) return;
+        }
+        answer.end('event: complete\ndata:\n\n');
+      };
+      answer.on('drain', sendMore);
+      sendMore();
+    }, options);
+    const results = client.subscribe(subscription, {})[Symbol.asyncIterator]();
+    await results.next();
+    const counts: number[] = [];
+    await vi.waitUntil(
+      () => {
+        counts.push(sent);
+        return counts.length > 10 && counts.slice(-10).every((count) => count === sent);
+      },
+      { interval: 20, timeout: 30_000 },
+    );
+    expect(sent).toBeLessThan(pieces / 2);
+    let taken = 1;
+    while ((await results.next()).done !== true) taken += 1;
+    expect(taken).toBe(pieces);
   });
 });

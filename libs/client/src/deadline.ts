@@ -4,6 +4,8 @@ export interface Deadline {
   readonly expired: boolean;
   /** Begins the time anew, with another length when one is given. */
   restart(ms?: number): void;
+  /** Stops the time until it is begun anew. */
+  pause(): void;
   /** Forgets timer and listener; AbortSignal.any would keep one listener per request on a long-lived signal. */
   dispose(): void;
 }
@@ -33,6 +35,9 @@ export function createDeadline(ms: number, outer?: AbortSignal): Deadline {
       clearTimeout(timer);
       lengthMs = nextMs;
       if (!controller.signal.aborted) timer = setTimeout(expire, nextMs);
+    },
+    pause() {
+      clearTimeout(timer);
     },
     dispose() {
       clearTimeout(timer);

@@ -2,6 +2,7 @@ import { ClientError } from './client-error.ts';
 import type { Connection } from './connection.ts';
 import { createDeadline } from './deadline.ts';
 import { createAnswerError, parseAnswer } from './graphql-failure.ts';
+import type { Intake } from './intake.ts';
 import { createNetworkError } from './network-failure.ts';
 import { watchBytes } from './watch-bytes.ts';
 
@@ -14,6 +15,7 @@ export async function openResponse(
   attempt: string,
   input: string | URL,
   init: RequestInit,
+  intake: Intake,
 ): Promise<Response> {
   const deadline = createDeadline(connection.timeoutMs, init.signal ?? undefined);
   try {
@@ -24,7 +26,7 @@ export async function openResponse(
     }
     deadline.restart(connection.idleMs);
     const { ok, status, statusText } = response;
-    const body = watchBytes(response.body as ReadableStream<Uint8Array>, deadline);
+    const body = watchBytes(response.body as ReadableStream<Uint8Array>, deadline, intake);
     // graphql-sse looks at these four members only; a real Response would load all of undici in an agent.
     return { ok, status, statusText, body } as unknown as Response;
   } catch (thrown) {

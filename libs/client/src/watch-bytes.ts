@@ -1,4 +1,6 @@
 import type { Deadline } from './deadline.ts';
+import type { Intake } from './intake.ts';
+import { createMessageCutter } from './message-cutter.ts';
 
 type Body = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
@@ -17,15 +19,27 @@ async function* readChunks(body: Body): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * The chunks of a body; each one, pings included, begins the deadline anew. When it passes, its signal aborts the
- * fetch behind the body, and reading fails.
+ * The messages of a body; each chunk of it, pings included, begins the deadline anew. When it passes, its signal aborts the
+ * fetch behind the body, and reading fails. While there is no room for results nothing is read, and no time passes.
  */
-export async function* watchBytes(body: Body, deadline: Deadline): AsyncGenerator<Uint8Array> {
+export async function* watchBytes(
+  body: Body,
+  deadline: Deadline,
+  intake: Intake,
+): AsyncGenerator<Uint8Array> {
+  const cutter = createMessageCutter();
   try {
     for await (const chunk of readChunks(body)) {
       deadline.restart();
-      yield chunk;
+      const messages = cutter.take(chunk);
+      if (messages !== undefined) yield messages;
+      const room = intake.room();
+      if (room === undefined) continue;
+      deadline.pause();
+      await room;
+      deadline.restart();
     }
+    yield cutter.rest();
   } finally {
     deadline.dispose();
   }
