@@ -1,4 +1,4 @@
-import { ask, createTestAgent, request } from '@dart/testkit';
+import { ask, createTestAgent, eventually, queryGateway, request } from '@dart/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
@@ -15,6 +15,9 @@ const PAST = `query ($at: DateTime!, $host: String!) { processesAt(at: $at, filt
 
 it('tells what was on a host before supervisord had it no longer, and what its clock said', async () => {
   const agent = await createTestAgent(gateway.url, gateway.adminToken, 'left');
+  // Here it is one clock; what was found is how long the hello took.
+  const oneClock = `UPDATE host_liveness SET clock_offset_ms = 0 WHERE host_id = $1`;
+  await queryGateway(gateway.stateFolder, oneClock, [agent.hostId]);
   const past = async (at: string) => {
     const { processesAt } = await request(gateway.url, gateway.adminToken, PAST, { at, host: 'left' });
     return (processesAt.edges as { node: Record<string, unknown> }[]).map(({ node }) => node);
@@ -32,7 +35,8 @@ it('tells what was on a host before supervisord had it no longer, and what its c
     });
   const begin = new Date().toISOString();
   await report({ stays: 'STOPPED', goes: 'STOPPED' });
-  const between = new Date().toISOString();
+  // The database rounds the moment at which it saw them first to a millisecond.
+  const between = new Date(Date.now() + 1).toISOString();
   const later = new Date(Date.parse(between) + 1).toISOString();
   await agent.ask(
     `mutation ($input: ReportRecordsInput!) { reportRecords(input: $input) { acceptedSequence } }`,
@@ -50,6 +54,7 @@ it('tells what was on a host before supervisord had it no longer, and what its c
       },
     },
   );
+  await eventually(() => Date.now() > Date.parse(later));
   await report({ stays: 'STARTING' });
   expect(await past(between)).toEqual([
     { fullName: 'goes', state: 'STOPPED', since: begin, goneAt: expect.any(String) as string },
