@@ -4,12 +4,12 @@ import {
   StartMaintenanceDocument,
   type MaintenanceRowFragment,
 } from '@dart/client/registrar';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { expectPayload } from '../gateway/expect-payload.ts';
 import { collectRows, pageRows, type PageRequest } from '../gateway/page-rows.ts';
 import { renderMaintenances } from '../maintenance/render-maintenances.ts';
-import { parseTime } from '../terminal/parse-time.ts';
+import { parseDuration, parseMoment } from '../terminal/parse-time.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { UsageError } from '../usage-error.ts';
 import { parseCount } from './list-options.ts';
@@ -24,16 +24,6 @@ interface StartOptions {
   readonly for?: number;
   readonly goOn?: boolean;
   readonly drain?: boolean;
-}
-
-const UNITS_MS: Readonly<Record<string, number>> = { min: 60_000, h: 3_600_000, d: 86_400_000 };
-
-/** `30min`, `2h` or `1d` in milliseconds. */
-function parseDuration(text: string): number {
-  const [, count, unit = ''] = /^(\d{1,5}) ?(min|h|d)$/.exec(text) ?? [];
-  const ms = Number(count) * (UNITS_MS[unit] ?? Number.NaN);
-  if (!(ms > 0)) throw new InvalidArgumentError('Write minutes, hours or days: 30min, 2h, 1d.');
-  return ms;
 }
 
 /** `dart maintenance start|end|list`. */
@@ -56,9 +46,9 @@ function addStart(maintenance: Command, { terminal, connect }: Context): void {
     .argument('<reason>', 'why, for those who look later')
     .option('--host <host>', 'of this host')
     .option('--environment <environment>', 'of the programs of this environment, on all hosts')
-    .option('--for <duration>', '30min, 2h, 1d', parseDuration)
-    .option('--until <time>', 'until then, e.g. "2026-01-31 12:00" (UTC)', (time) => parseTime(time))
-    .option('--from <time>', 'begin then (now)', (time) => parseTime(time))
+    .option('--for <duration>', '30min, 2h, 3d, 1w', parseDuration)
+    .option('--until <time>', 'a time, in UTC unless it names a zone', parseMoment)
+    .option('--from <time>', 'begin then, not now; a time as well', parseMoment)
     .option('--go-on', 'schedules go on')
     .option('--drain', 'stop what runs, host after host')
     .addHelpText(
