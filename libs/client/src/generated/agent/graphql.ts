@@ -2,8 +2,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What the host made of an assignment. */
 export type AssignmentReportInput = {
@@ -302,16 +301,14 @@ export type LogMatchInput = {
 
 /** One thing of a log. */
 export type LogPartInput =
-  | {
-      /** Bytes. */
-      chunk: LogChunkInput;
-      end?: never;
-      gap?: never;
-      match?: never;
-    }
-  | { chunk?: never; /** The end. */ end: LogEndInput; gap?: never; match?: never }
-  | { chunk?: never; end?: never; /** Something is missing here: why. */ gap: string; match?: never }
-  | { chunk?: never; end?: never; gap?: never; /** A line that matches. */ match: LogMatchInput };
+  {   /** Bytes. */
+  chunk: LogChunkInput; end?: never; gap?: never; match?: never; }
+  |  { chunk?: never;   /** The end. */
+  end: LogEndInput; gap?: never; match?: never; }
+  |  { chunk?: never; end?: never;   /** Something is missing here: why. */
+  gap: string; match?: never; }
+  |  { chunk?: never; end?: never; gap?: never;   /** A line that matches. */
+  match: LogMatchInput; };
 
 /** A stream of a process’s output. */
 export type LogStream =
@@ -426,14 +423,12 @@ export type ProgramType =
 
 /** One record of an agent’s outbox. */
 export type RecordInput =
-  | {
-      /** Something that was observed. */
-      event: EventInput;
-      fire?: never;
-      transition?: never;
-    }
-  | { event?: never; /** A fire that has no run of its own. */ fire: FireInput; transition?: never }
-  | { event?: never; fire?: never; /** A change of state. */ transition: TransitionInput };
+  {   /** Something that was observed. */
+  event: EventInput; fire?: never; transition?: never; }
+  |  { event?: never;   /** A fire that has no run of its own. */
+  fire: FireInput; transition?: never; }
+  |  { event?: never; fire?: never;   /** A change of state. */
+  transition: TransitionInput; };
 
 /** The whole truth of a host: what a list leaves out is gone. A list that is null is not known now and left as it was. */
 export type ReportHostInput = {
@@ -628,17 +623,20 @@ export type ClaimCommandMutationVariables = Exact<{
   input: ClaimCommandInput;
 }>;
 
+
 export type ClaimCommandMutation = { claimCommand: { claimed: boolean } };
 
 export type ClaimFireMutationVariables = Exact<{
   input: ClaimFireInput;
 }>;
 
-export type ClaimFireMutation = { claimFire: { decision: FireDecision; reason: string | null } };
+
+export type ClaimFireMutation = { claimFire: { decision: FireDecision, reason: string | null } };
 
 export type FinishCommandMutationVariables = Exact<{
   input: FinishCommandInput;
 }>;
+
 
 export type FinishCommandMutation = { finishCommand: { accepted: boolean } };
 
@@ -646,91 +644,34 @@ export type AgentMessagesSubscriptionVariables = Exact<{
   start: string;
 }>;
 
-export type AgentMessagesSubscription = {
-  agent:
-    | { __typename: 'AgentReset'; reason: string }
-    | {
-        __typename: 'CommandOffered';
-        id: string;
-        action: CommandAction;
-        targets: Array<string>;
-        signal: string | null;
-        input: string | null;
-        deadlineInMs: number;
-      }
-    | { __typename: 'DesiredStateChanged'; version: string }
-    | {
-        __typename: 'LogRequested';
-        id: string;
-        group: string;
-        process: string;
-        stream: LogStream;
-        lines: number | null;
-        from: string | null;
-        follow: boolean;
-        search: string | null;
-        most: number;
-      };
-};
 
-export type DesiredStateQueryVariables = Exact<{ [key: string]: never }>;
+export type AgentMessagesSubscription = { agent:
+    | { __typename: 'AgentReset', reason: string }
+    | { __typename: 'CommandOffered', id: string, action: CommandAction, targets: Array<string>, signal: string | null, input: string | null, deadlineInMs: number }
+    | { __typename: 'DesiredStateChanged', version: string }
+    | { __typename: 'LogRequested', id: string, group: string, process: string, stream: LogStream, lines: number | null, from: string | null, follow: boolean, search: string | null, most: number }
+   };
 
-export type DesiredStateQuery = {
-  desiredState: {
-    version: string;
-    programs: Array<{
-      programId: string;
-      name: string;
-      environment: string;
-      type: ProgramType;
-      revision: number;
-      configuration: string;
-      paused: boolean;
-      enabled: boolean;
-      schedules: Array<{
-        name: string;
-        cron: string | null;
-        at: string | null;
-        zone: string;
-        jitterSeconds: number;
-        overlap: ScheduleOverlap;
-        catchUp: ScheduleCatchUp;
-        deadlineSeconds: number | null;
-        limitSeconds: number | null;
-        startsOn: string | null;
-        endsOn: string | null;
-        excludedDates: Array<string>;
-        once: boolean;
-      }>;
-      holds: Array<{ from: string; until: string }>;
-      monitors: Array<{
-        kind: MonitorKind;
-        severity: Severity | null;
-        ciName: string | null;
-        ciUuid: string | null;
-        stream: LogStream | null;
-        pattern: string | null;
-        name: string | null;
-        stop: boolean | null;
-      }>;
-    }>;
-  };
-};
+export type DesiredStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DesiredStateQuery = { desiredState: { version: string, programs: Array<{ programId: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, paused: boolean, enabled: boolean, schedules: Array<{ name: string, cron: string | null, at: string | null, zone: string, jitterSeconds: number, overlap: ScheduleOverlap, catchUp: ScheduleCatchUp, deadlineSeconds: number | null, limitSeconds: number | null, startsOn: string | null, endsOn: string | null, excludedDates: Array<string>, once: boolean }>, holds: Array<{ from: string, until: string }>, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> }> } };
 
 export type EnrolHostMutationVariables = Exact<{
   input: EnrolHostInput;
 }>;
 
-export type EnrolHostMutation = {
-  enrolHost:
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | { __typename: 'CredentialError'; message: string; nextStep: string }
-    | { __typename: 'EnrolHostPayload'; hostId: string };
-};
+
+export type EnrolHostMutation = { enrolHost:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'CredentialError', message: string, nextStep: string }
+    | { __typename: 'EnrolHostPayload', hostId: string }
+   };
 
 export type RequestChallengeMutationVariables = Exact<{
   input: RequestChallengeInput;
 }>;
+
 
 export type RequestChallengeMutation = { requestChallenge: { nonce: string } };
 
@@ -738,15 +679,16 @@ export type IssueCredentialMutationVariables = Exact<{
   input: IssueCredentialInput;
 }>;
 
-export type IssueCredentialMutation = {
-  issueCredential:
-    | { __typename: 'CredentialError'; message: string; nextStep: string }
-    | { __typename: 'IssueCredentialPayload'; credential: string; expiresInMs: number };
-};
+
+export type IssueCredentialMutation = { issueCredential:
+    | { __typename: 'CredentialError', message: string, nextStep: string }
+    | { __typename: 'IssueCredentialPayload', credential: string, expiresInMs: number }
+   };
 
 export type SendLogMutationVariables = Exact<{
   input: SendLogInput;
 }>;
+
 
 export type SendLogMutation = { sendLog: { answer: LogAnswer } };
 
@@ -754,25 +696,27 @@ export type SayHelloMutationVariables = Exact<{
   input: SayHelloInput;
 }>;
 
-export type SayHelloMutation = {
-  sayHello: { startNumber: number; acceptedSequence: string; desiredVersion: string };
-};
+
+export type SayHelloMutation = { sayHello: { startNumber: number, acceptedSequence: string, desiredVersion: string } };
 
 export type BeatMutationVariables = Exact<{
   input: BeatInput;
 }>;
 
-export type BeatMutation = { beat: { reportWanted: boolean; desiredVersion: string } };
+
+export type BeatMutation = { beat: { reportWanted: boolean, desiredVersion: string } };
 
 export type ReportHostMutationVariables = Exact<{
   input: ReportHostInput;
 }>;
+
 
 export type ReportHostMutation = { reportHost: { desiredVersion: string } };
 
 export type ReportRecordsMutationVariables = Exact<{
   input: ReportRecordsInput;
 }>;
+
 
 export type ReportRecordsMutation = { reportRecords: { acceptedSequence: string } };
 
@@ -795,39 +739,29 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const ClaimCommandDocument = new TypedDocumentString(
-  `
+export const ClaimCommandDocument = new TypedDocumentString(`
     mutation ClaimCommand($input: ClaimCommandInput!) {
   claimCommand(input: $input) {
     claimed
   }
 }
-    `,
-  { hash: 'sha256:13714fd26d56d1c427f55b941fecbc913100635aad0395da6105d5786139daf3' },
-) as unknown as TypedDocumentString<ClaimCommandMutation, ClaimCommandMutationVariables>;
-export const ClaimFireDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:13714fd26d56d1c427f55b941fecbc913100635aad0395da6105d5786139daf3"}) as unknown as TypedDocumentString<ClaimCommandMutation, ClaimCommandMutationVariables>;
+export const ClaimFireDocument = new TypedDocumentString(`
     mutation ClaimFire($input: ClaimFireInput!) {
   claimFire(input: $input) {
     decision
     reason
   }
 }
-    `,
-  { hash: 'sha256:f6584dfdc452fa4da63ae3130179708c715babbcbc1a1b9984084134e8cf41fc' },
-) as unknown as TypedDocumentString<ClaimFireMutation, ClaimFireMutationVariables>;
-export const FinishCommandDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:f6584dfdc452fa4da63ae3130179708c715babbcbc1a1b9984084134e8cf41fc"}) as unknown as TypedDocumentString<ClaimFireMutation, ClaimFireMutationVariables>;
+export const FinishCommandDocument = new TypedDocumentString(`
     mutation FinishCommand($input: FinishCommandInput!) {
   finishCommand(input: $input) {
     accepted
   }
 }
-    `,
-  { hash: 'sha256:f9ceb0f4a7fc8b9b9fd0cb347e0d8dd7cddc8d1503658538bc65227dcbadae32' },
-) as unknown as TypedDocumentString<FinishCommandMutation, FinishCommandMutationVariables>;
-export const AgentMessagesDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:f9ceb0f4a7fc8b9b9fd0cb347e0d8dd7cddc8d1503658538bc65227dcbadae32"}) as unknown as TypedDocumentString<FinishCommandMutation, FinishCommandMutationVariables>;
+export const AgentMessagesDocument = new TypedDocumentString(`
     subscription AgentMessages($start: ID!) {
   agent(start: $start) {
     __typename
@@ -858,11 +792,8 @@ export const AgentMessagesDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:2100fcee8cae797bf144441ef51d2ca16bedd733c9758a182ef56bcffde75e6c' },
-) as unknown as TypedDocumentString<AgentMessagesSubscription, AgentMessagesSubscriptionVariables>;
-export const DesiredStateDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:2100fcee8cae797bf144441ef51d2ca16bedd733c9758a182ef56bcffde75e6c"}) as unknown as TypedDocumentString<AgentMessagesSubscription, AgentMessagesSubscriptionVariables>;
+export const DesiredStateDocument = new TypedDocumentString(`
     query DesiredState {
   desiredState {
     version
@@ -907,11 +838,8 @@ export const DesiredStateDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:5b5a4706459633fb3ac18e8fc617d800432096b2ddcf9e66e93c91d3cb92fb42' },
-) as unknown as TypedDocumentString<DesiredStateQuery, DesiredStateQueryVariables>;
-export const EnrolHostDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:5b5a4706459633fb3ac18e8fc617d800432096b2ddcf9e66e93c91d3cb92fb42"}) as unknown as TypedDocumentString<DesiredStateQuery, DesiredStateQueryVariables>;
+export const EnrolHostDocument = new TypedDocumentString(`
     mutation EnrolHost($input: EnrolHostInput!) {
   enrolHost(input: $input) {
     __typename
@@ -924,21 +852,15 @@ export const EnrolHostDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:600a30b0aa3073d291073020957cdc4cf4e46b4ea506f04ef072d86dbc7888f6' },
-) as unknown as TypedDocumentString<EnrolHostMutation, EnrolHostMutationVariables>;
-export const RequestChallengeDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:600a30b0aa3073d291073020957cdc4cf4e46b4ea506f04ef072d86dbc7888f6"}) as unknown as TypedDocumentString<EnrolHostMutation, EnrolHostMutationVariables>;
+export const RequestChallengeDocument = new TypedDocumentString(`
     mutation RequestChallenge($input: RequestChallengeInput!) {
   requestChallenge(input: $input) {
     nonce
   }
 }
-    `,
-  { hash: 'sha256:7bd905cce3c3d1cc67ce6e7cde567238a104c243fcf790c51e29763f596bdfdc' },
-) as unknown as TypedDocumentString<RequestChallengeMutation, RequestChallengeMutationVariables>;
-export const IssueCredentialDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:7bd905cce3c3d1cc67ce6e7cde567238a104c243fcf790c51e29763f596bdfdc"}) as unknown as TypedDocumentString<RequestChallengeMutation, RequestChallengeMutationVariables>;
+export const IssueCredentialDocument = new TypedDocumentString(`
     mutation IssueCredential($input: IssueCredentialInput!) {
   issueCredential(input: $input) {
     __typename
@@ -952,21 +874,15 @@ export const IssueCredentialDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:28e4de594c8185426fb23ea1964e3e1341a7b0e1111a62cbbb4c6c9ab39fda79' },
-) as unknown as TypedDocumentString<IssueCredentialMutation, IssueCredentialMutationVariables>;
-export const SendLogDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:28e4de594c8185426fb23ea1964e3e1341a7b0e1111a62cbbb4c6c9ab39fda79"}) as unknown as TypedDocumentString<IssueCredentialMutation, IssueCredentialMutationVariables>;
+export const SendLogDocument = new TypedDocumentString(`
     mutation SendLog($input: SendLogInput!) {
   sendLog(input: $input) {
     answer
   }
 }
-    `,
-  { hash: 'sha256:8cdeb7844abb9b5538c557145a9e3e5ec3e9d08b7f612229fce8c221ef1265e8' },
-) as unknown as TypedDocumentString<SendLogMutation, SendLogMutationVariables>;
-export const SayHelloDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:8cdeb7844abb9b5538c557145a9e3e5ec3e9d08b7f612229fce8c221ef1265e8"}) as unknown as TypedDocumentString<SendLogMutation, SendLogMutationVariables>;
+export const SayHelloDocument = new TypedDocumentString(`
     mutation SayHello($input: SayHelloInput!) {
   sayHello(input: $input) {
     startNumber
@@ -974,37 +890,26 @@ export const SayHelloDocument = new TypedDocumentString(
     desiredVersion
   }
 }
-    `,
-  { hash: 'sha256:cc8f4c41a7bfd884293e51f24abcdcf4c7f3d59ea19162c3370a2947f817b4b4' },
-) as unknown as TypedDocumentString<SayHelloMutation, SayHelloMutationVariables>;
-export const BeatDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:cc8f4c41a7bfd884293e51f24abcdcf4c7f3d59ea19162c3370a2947f817b4b4"}) as unknown as TypedDocumentString<SayHelloMutation, SayHelloMutationVariables>;
+export const BeatDocument = new TypedDocumentString(`
     mutation Beat($input: BeatInput!) {
   beat(input: $input) {
     reportWanted
     desiredVersion
   }
 }
-    `,
-  { hash: 'sha256:c81033e31d01eff94ea38a68cac34f1d8555c3f7feb5b726bfe62ea687a45d75' },
-) as unknown as TypedDocumentString<BeatMutation, BeatMutationVariables>;
-export const ReportHostDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:c81033e31d01eff94ea38a68cac34f1d8555c3f7feb5b726bfe62ea687a45d75"}) as unknown as TypedDocumentString<BeatMutation, BeatMutationVariables>;
+export const ReportHostDocument = new TypedDocumentString(`
     mutation ReportHost($input: ReportHostInput!) {
   reportHost(input: $input) {
     desiredVersion
   }
 }
-    `,
-  { hash: 'sha256:b3ff503f0391583ccc5825bf3f8118fa198983b91ef329f778daed839d6d8ed4' },
-) as unknown as TypedDocumentString<ReportHostMutation, ReportHostMutationVariables>;
-export const ReportRecordsDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:b3ff503f0391583ccc5825bf3f8118fa198983b91ef329f778daed839d6d8ed4"}) as unknown as TypedDocumentString<ReportHostMutation, ReportHostMutationVariables>;
+export const ReportRecordsDocument = new TypedDocumentString(`
     mutation ReportRecords($input: ReportRecordsInput!) {
   reportRecords(input: $input) {
     acceptedSequence
   }
 }
-    `,
-  { hash: 'sha256:e58bd3b9bb9c04bf60a29b9333528f9797a83e0d0f050a0b5f70df7331647624' },
-) as unknown as TypedDocumentString<ReportRecordsMutation, ReportRecordsMutationVariables>;
+    `, {"hash":"sha256:e58bd3b9bb9c04bf60a29b9333528f9797a83e0d0f050a0b5f70df7331647624"}) as unknown as TypedDocumentString<ReportRecordsMutation, ReportRecordsMutationVariables>;

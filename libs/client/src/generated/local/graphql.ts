@@ -2,8 +2,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What to assign, and where. */
 export type AssignProgramInput = {
@@ -96,52 +95,53 @@ export type CreateEnrolmentTokenMutationVariables = Exact<{
   input: CreateEnrolmentTokenInput;
 }>;
 
-export type CreateEnrolmentTokenMutation = {
-  createEnrolmentToken:
-    | { __typename: 'CreateEnrolmentTokenPayload'; token: string; expiresAt: string }
-    | { __typename: 'InvalidInputError'; message: string; nextStep: string };
-};
 
-export type CreateSignInCodeMutationVariables = Exact<{ [key: string]: never }>;
+export type CreateEnrolmentTokenMutation = { createEnrolmentToken:
+    | { __typename: 'CreateEnrolmentTokenPayload', token: string, expiresAt: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+   };
 
-export type CreateSignInCodeMutation = { createSignInCode: { code: string; expiresAt: string } };
+export type CreateSignInCodeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateSignInCodeMutation = { createSignInCode: { code: string, expiresAt: string } };
 
 export type LocalHostQueryVariables = Exact<{
   name: string;
 }>;
 
-export type LocalHostQuery = {
-  host: { connected: boolean; assignments: { edges: Array<{ node: { status: AssignmentStatus } }> } } | null;
-};
+
+export type LocalHostQuery = { host: { connected: boolean, assignments: { edges: Array<{ node: { status: AssignmentStatus } }> } } | null };
 
 export type AssignExampleMutationVariables = Exact<{
   input: AssignProgramInput;
 }>;
 
-export type AssignExampleMutation = {
-  assignProgram:
-    | { __typename: 'AssignProgramPayload'; assignment: { id: string } }
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string };
-};
+
+export type AssignExampleMutation = { assignProgram:
+    | { __typename: 'AssignProgramPayload', assignment: { id: string } }
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
 
 export type ApplyExamplesMutationVariables = Exact<{
   input: RunCommandInput;
 }>;
 
-export type ApplyExamplesMutation = {
-  runCommand:
-    | { __typename: 'HostNotConnectedError'; message: string; nextStep: string }
-    | { __typename: 'InvalidInputError'; message: string; nextStep: string }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | { __typename: 'RunCommandPayload'; command: { id: string } };
-};
+
+export type ApplyExamplesMutation = { runCommand:
+    | { __typename: 'HostNotConnectedError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'RunCommandPayload', command: { id: string } }
+   };
 
 export type LocalCommandQueryVariables = Exact<{
   id: string;
 }>;
 
-export type LocalCommandQuery = { command: { state: CommandState; message: string | null } | null };
+
+export type LocalCommandQuery = { command: { state: CommandState, message: string | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

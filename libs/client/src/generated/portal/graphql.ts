@@ -2,8 +2,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What the host made of an assignment. */
 export type AssignmentStatus =
@@ -219,432 +218,77 @@ export type FleetQueryVariables = Exact<{
   pending: number;
 }>;
 
-export type FleetQuery = {
-  hosts: {
-    totalCount: number;
-    edges: Array<{
-      node: {
-        id: string;
-        name: string;
-        state: HostState;
-        stateSince: string;
-        connected: boolean;
-        polledAt: string | null;
-        platform: string | null;
-        os: string | null;
-        architecture: string | null;
-        supervisorVersion: string | null;
-        supervisorState: string | null;
-        agentVersion: string | null;
-        version: string;
-        processes: {
-          edges: Array<{
-            node: {
-              id: string;
-              group: string;
-              name: string;
-              fullName: string;
-              state: ProcessState;
-              stateSince: string;
-              pid: number | null;
-              exitStatus: number | null;
-              exitSignal: string | null;
-              expected: boolean | null;
-              spawnError: string | null;
-              enabled: boolean | null;
-              pending: PendingKind | null;
-              allowedActions: Array<CommandAction>;
-              version: string;
-              host: { id: string };
-              program: { id: string; name: string; environment: string; schedule: string | null } | null;
-            };
-          }>;
-        };
-        pendingChanges: {
-          edges: Array<{
-            node: { id: string; group: string; kind: PendingKind; since: string; host: { id: string } };
-          }>;
-        };
-        labels: Array<{ key: string; value: string; source: LabelSource }>;
-      };
-    }>;
-  };
-  refused: {
-    edges: Array<{
-      node: {
-        id: string;
-        enabled: boolean;
-        status: AssignmentStatus;
-        refusal: string | null;
-        version: string;
-        host: { id: string };
-        program: { id: string; name: string; environment: string };
-      };
-    }>;
-  };
-  transitions: {
-    edges: Array<{
-      node: {
-        id: string;
-        group: string;
-        process: string;
-        from: ProcessState;
-        to: ProcessState;
-        at: string;
-        receivedAt: string;
-        start: number;
-        sequence: string;
-        expected: boolean | null;
-        exitStatus: number | null;
-        exitSignal: string | null;
-        count: number;
-        host: { id: string };
-      };
-    }>;
-  };
-  runs: {
-    edges: Array<{
-      node: {
-        id: string;
-        group: string;
-        process: string;
-        cause: RunCause;
-        nominalAt: string | null;
-        outcome: RunOutcome;
-        startedAt: string | null;
-        endedAt: string | null;
-        exitStatus: number | null;
-        exitSignal: string | null;
-        reason: string | null;
-        version: string;
-        host: { id: string };
-      };
-    }>;
-  };
-};
+
+export type FleetQuery = { hosts: { totalCount: number, edges: Array<{ node: { id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, processes: { edges: Array<{ node: { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null } }> }, pendingChanges: { edges: Array<{ node: { id: string, group: string, kind: PendingKind, since: string, host: { id: string } } }> }, labels: Array<{ key: string, value: string, source: LabelSource }> } }> }, refused: { edges: Array<{ node: { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } } }> }, transitions: { edges: Array<{ node: { id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } } }> }, runs: { edges: Array<{ node: { id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } } }> } };
 
 export type LiveFleetSubscriptionVariables = Exact<{
   views: Array<ViewInput> | ViewInput;
 }>;
 
-export type LiveFleetSubscription = {
-  live:
+
+export type LiveFleetSubscription = { live:
     | { __typename: 'AlertEvent' }
-    | {
-        __typename: 'AssignmentEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        assignments: Array<{
-          id: string;
-          enabled: boolean;
-          status: AssignmentStatus;
-          refusal: string | null;
-          version: string;
-          host: { id: string };
-          program: { id: string; name: string; environment: string };
-        }>;
-      }
-    | {
-        __typename: 'CommandEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        commands: Array<{
-          id: string;
-          action: CommandAction;
-          targets: Array<string>;
-          state: CommandState;
-          requestedBy: string;
-          requestedAt: string;
-          finishedAt: string | null;
-          faultName: string | null;
-          message: string | null;
-          version: string;
-          host: { id: string };
-        }>;
-      }
-    | {
-        __typename: 'HostEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        hosts: Array<{
-          id: string;
-          name: string;
-          state: HostState;
-          stateSince: string;
-          connected: boolean;
-          polledAt: string | null;
-          platform: string | null;
-          os: string | null;
-          architecture: string | null;
-          supervisorVersion: string | null;
-          supervisorState: string | null;
-          agentVersion: string | null;
-          version: string;
-          labels: Array<{ key: string; value: string; source: LabelSource }>;
-        }>;
-      }
-    | { __typename: 'LiveBookmark'; view: string; cursor: string }
-    | { __typename: 'LiveOpened'; keys: Array<string> }
-    | { __typename: 'LiveRemove'; view: string; cursor: string; ids: Array<string> }
-    | { __typename: 'LiveReset'; view: string; reason: string }
-    | { __typename: 'LiveSnapshotEnd'; view: string; cursor: string }
+    | { __typename: 'AssignmentEvent', view: string, kind: LiveKind, cursor: string, assignments: Array<{ id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } }> }
+    | { __typename: 'CommandEvent', view: string, kind: LiveKind, cursor: string, commands: Array<{ id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } }> }
+    | { __typename: 'HostEvent', view: string, kind: LiveKind, cursor: string, hosts: Array<{ id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, labels: Array<{ key: string, value: string, source: LabelSource }> }> }
+    | { __typename: 'LiveBookmark', view: string, cursor: string }
+    | { __typename: 'LiveOpened', keys: Array<string> }
+    | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
+    | { __typename: 'LiveReset', view: string, reason: string }
+    | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
     | { __typename: 'OperationEvent' }
-    | {
-        __typename: 'PendingChangeEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        pendingChanges: Array<{
-          id: string;
-          group: string;
-          kind: PendingKind;
-          since: string;
-          host: { id: string };
-        }>;
-      }
-    | {
-        __typename: 'ProcessEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        processes: Array<{
-          id: string;
-          group: string;
-          name: string;
-          fullName: string;
-          state: ProcessState;
-          stateSince: string;
-          pid: number | null;
-          exitStatus: number | null;
-          exitSignal: string | null;
-          expected: boolean | null;
-          spawnError: string | null;
-          enabled: boolean | null;
-          pending: PendingKind | null;
-          allowedActions: Array<CommandAction>;
-          version: string;
-          host: { id: string };
-          program: { id: string; name: string; environment: string; schedule: string | null } | null;
-        }>;
-      }
-    | {
-        __typename: 'ProgramEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        programs: Array<{
-          id: string;
-          name: string;
-          environment: string;
-          schedule: string | null;
-          version: string;
-        }>;
-      }
-    | {
-        __typename: 'RunEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        runs: Array<{
-          id: string;
-          group: string;
-          process: string;
-          cause: RunCause;
-          nominalAt: string | null;
-          outcome: RunOutcome;
-          startedAt: string | null;
-          endedAt: string | null;
-          exitStatus: number | null;
-          exitSignal: string | null;
-          reason: string | null;
-          version: string;
-          host: { id: string };
-        }>;
-      }
-    | {
-        __typename: 'TransitionEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        transitions: Array<{
-          id: string;
-          group: string;
-          process: string;
-          from: ProcessState;
-          to: ProcessState;
-          at: string;
-          receivedAt: string;
-          start: number;
-          sequence: string;
-          expected: boolean | null;
-          exitStatus: number | null;
-          exitSignal: string | null;
-          count: number;
-          host: { id: string };
-        }>;
-      };
-};
+    | { __typename: 'PendingChangeEvent', view: string, kind: LiveKind, cursor: string, pendingChanges: Array<{ id: string, group: string, kind: PendingKind, since: string, host: { id: string } }> }
+    | { __typename: 'ProcessEvent', view: string, kind: LiveKind, cursor: string, processes: Array<{ id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null }> }
+    | { __typename: 'ProgramEvent', view: string, kind: LiveKind, cursor: string, programs: Array<{ id: string, name: string, environment: string, schedule: string | null, version: string }> }
+    | { __typename: 'RunEvent', view: string, kind: LiveKind, cursor: string, runs: Array<{ id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } }> }
+    | { __typename: 'TransitionEvent', view: string, kind: LiveKind, cursor: string, transitions: Array<{ id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } }> }
+   };
 
-export type MeQueryVariables = Exact<{ [key: string]: never }>;
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type MeQuery = { me: { name: string; role: Role; expiresAt: string | null } };
 
-export type PortalAssignmentFragment = {
-  id: string;
-  enabled: boolean;
-  status: AssignmentStatus;
-  refusal: string | null;
-  version: string;
-  host: { id: string };
-  program: { id: string; name: string; environment: string };
-};
+export type MeQuery = { me: { name: string, role: Role, expiresAt: string | null } };
 
-export type PortalCommandFragment = {
-  id: string;
-  action: CommandAction;
-  targets: Array<string>;
-  state: CommandState;
-  requestedBy: string;
-  requestedAt: string;
-  finishedAt: string | null;
-  faultName: string | null;
-  message: string | null;
-  version: string;
-  host: { id: string };
-};
+export type PortalAssignmentFragment = { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } };
 
-export type PortalHostFragment = {
-  id: string;
-  name: string;
-  state: HostState;
-  stateSince: string;
-  connected: boolean;
-  polledAt: string | null;
-  platform: string | null;
-  os: string | null;
-  architecture: string | null;
-  supervisorVersion: string | null;
-  supervisorState: string | null;
-  agentVersion: string | null;
-  version: string;
-  labels: Array<{ key: string; value: string; source: LabelSource }>;
-};
+export type PortalCommandFragment = { id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } };
 
-export type PortalPendingFragment = {
-  id: string;
-  group: string;
-  kind: PendingKind;
-  since: string;
-  host: { id: string };
-};
+export type PortalHostFragment = { id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, labels: Array<{ key: string, value: string, source: LabelSource }> };
 
-export type PortalProcessFragment = {
-  id: string;
-  group: string;
-  name: string;
-  fullName: string;
-  state: ProcessState;
-  stateSince: string;
-  pid: number | null;
-  exitStatus: number | null;
-  exitSignal: string | null;
-  expected: boolean | null;
-  spawnError: string | null;
-  enabled: boolean | null;
-  pending: PendingKind | null;
-  allowedActions: Array<CommandAction>;
-  version: string;
-  host: { id: string };
-  program: { id: string; name: string; environment: string; schedule: string | null } | null;
-};
+export type PortalPendingFragment = { id: string, group: string, kind: PendingKind, since: string, host: { id: string } };
 
-export type PortalProgramFragment = {
-  id: string;
-  name: string;
-  environment: string;
-  schedule: string | null;
-  version: string;
-};
+export type PortalProcessFragment = { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null };
 
-export type PortalRunFragment = {
-  id: string;
-  group: string;
-  process: string;
-  cause: RunCause;
-  nominalAt: string | null;
-  outcome: RunOutcome;
-  startedAt: string | null;
-  endedAt: string | null;
-  exitStatus: number | null;
-  exitSignal: string | null;
-  reason: string | null;
-  version: string;
-  host: { id: string };
-};
+export type PortalProgramFragment = { id: string, name: string, environment: string, schedule: string | null, version: string };
 
-export type PortalTransitionFragment = {
-  id: string;
-  group: string;
-  process: string;
-  from: ProcessState;
-  to: ProcessState;
-  at: string;
-  receivedAt: string;
-  start: number;
-  sequence: string;
-  expected: boolean | null;
-  exitStatus: number | null;
-  exitSignal: string | null;
-  count: number;
-  host: { id: string };
-};
+export type PortalRunFragment = { id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } };
+
+export type PortalTransitionFragment = { id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } };
 
 export type RunCommandMutationVariables = Exact<{
   input: RunCommandInput;
 }>;
 
-export type RunCommandMutation = {
-  runCommand:
-    | { __typename: 'HostNotConnectedError'; message: string; nextStep: string }
-    | { __typename: 'InvalidInputError'; message: string; nextStep: string }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'RunCommandPayload';
-        command: {
-          id: string;
-          action: CommandAction;
-          targets: Array<string>;
-          state: CommandState;
-          requestedBy: string;
-          requestedAt: string;
-          finishedAt: string | null;
-          faultName: string | null;
-          message: string | null;
-          version: string;
-          host: { id: string };
-        };
-      };
-};
+
+export type RunCommandMutation = { runCommand:
+    | { __typename: 'HostNotConnectedError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'RunCommandPayload', command: { id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } } }
+   };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
-export type SignInMutation = {
-  signIn:
-    | { __typename: 'CredentialError'; message: string; nextStep: string }
-    | {
-        __typename: 'SignInPayload';
-        token: string;
-        expiresAt: string;
-        identity: { name: string; role: Role };
-      };
-};
 
-export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
+export type SignInMutation = { signIn:
+    | { __typename: 'CredentialError', message: string, nextStep: string }
+    | { __typename: 'SignInPayload', token: string, expiresAt: string, identity: { name: string, role: Role } }
+   };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
 
 export type SignOutMutation = { signOut: { signedOut: boolean } };
 
@@ -666,8 +310,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const PortalAssignmentFragmentDoc = new TypedDocumentString(
-  `
+export const PortalAssignmentFragmentDoc = new TypedDocumentString(`
     fragment PortalAssignment on Assignment {
   id
   host {
@@ -683,11 +326,8 @@ export const PortalAssignmentFragmentDoc = new TypedDocumentString(
   refusal
   version
 }
-    `,
-  { fragmentName: 'PortalAssignment' },
-) as unknown as TypedDocumentString<PortalAssignmentFragment, unknown>;
-export const PortalCommandFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PortalAssignment"}) as unknown as TypedDocumentString<PortalAssignmentFragment, unknown>;
+export const PortalCommandFragmentDoc = new TypedDocumentString(`
     fragment PortalCommand on Command {
   id
   host {
@@ -703,11 +343,8 @@ export const PortalCommandFragmentDoc = new TypedDocumentString(
   message
   version
 }
-    `,
-  { fragmentName: 'PortalCommand' },
-) as unknown as TypedDocumentString<PortalCommandFragment, unknown>;
-export const PortalHostFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PortalCommand"}) as unknown as TypedDocumentString<PortalCommandFragment, unknown>;
+export const PortalHostFragmentDoc = new TypedDocumentString(`
     fragment PortalHost on Host {
   id
   name
@@ -728,11 +365,8 @@ export const PortalHostFragmentDoc = new TypedDocumentString(
     source
   }
 }
-    `,
-  { fragmentName: 'PortalHost' },
-) as unknown as TypedDocumentString<PortalHostFragment, unknown>;
-export const PortalPendingFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PortalHost"}) as unknown as TypedDocumentString<PortalHostFragment, unknown>;
+export const PortalPendingFragmentDoc = new TypedDocumentString(`
     fragment PortalPending on PendingChange {
   id
   host {
@@ -742,11 +376,8 @@ export const PortalPendingFragmentDoc = new TypedDocumentString(
   kind
   since
 }
-    `,
-  { fragmentName: 'PortalPending' },
-) as unknown as TypedDocumentString<PortalPendingFragment, unknown>;
-export const PortalProcessFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PortalPending"}) as unknown as TypedDocumentString<PortalPendingFragment, unknown>;
+export const PortalProcessFragmentDoc = new TypedDocumentString(`
     fragment PortalProcess on Process {
   id
   host {
@@ -773,11 +404,8 @@ export const PortalProcessFragmentDoc = new TypedDocumentString(
     schedule
   }
 }
-    `,
-  { fragmentName: 'PortalProcess' },
-) as unknown as TypedDocumentString<PortalProcessFragment, unknown>;
-export const PortalProgramFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PortalProcess"}) as unknown as TypedDocumentString<PortalProcessFragment, unknown>;
+export const PortalProgramFragmentDoc = new TypedDocumentString(`
     fragment PortalProgram on Program {
   id
   name
@@ -785,11 +413,8 @@ export const PortalProgramFragmentDoc = new TypedDocumentString(
   schedule
   version
 }
-    `,
-  { fragmentName: 'PortalProgram' },
-) as unknown as TypedDocumentString<PortalProgramFragment, unknown>;
-export const PortalRunFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PortalProgram"}) as unknown as TypedDocumentString<PortalProgramFragment, unknown>;
+export const PortalRunFragmentDoc = new TypedDocumentString(`
     fragment PortalRun on Run {
   id
   host {
@@ -807,11 +432,8 @@ export const PortalRunFragmentDoc = new TypedDocumentString(
   reason
   version
 }
-    `,
-  { fragmentName: 'PortalRun' },
-) as unknown as TypedDocumentString<PortalRunFragment, unknown>;
-export const PortalTransitionFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PortalRun"}) as unknown as TypedDocumentString<PortalRunFragment, unknown>;
+export const PortalTransitionFragmentDoc = new TypedDocumentString(`
     fragment PortalTransition on Transition {
   id
   host {
@@ -830,11 +452,8 @@ export const PortalTransitionFragmentDoc = new TypedDocumentString(
   exitSignal
   count
 }
-    `,
-  { fragmentName: 'PortalTransition' },
-) as unknown as TypedDocumentString<PortalTransitionFragment, unknown>;
-export const FleetDocument = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PortalTransition"}) as unknown as TypedDocumentString<PortalTransitionFragment, unknown>;
+export const FleetDocument = new TypedDocumentString(`
     query Fleet($hosts: Int!, $processes: Int!, $pending: Int!) {
   hosts(first: $hosts, sort: NAME) {
     totalCount
@@ -984,11 +603,8 @@ fragment PortalTransition on Transition {
   exitStatus
   exitSignal
   count
-}`,
-  { hash: 'sha256:0b1db5172a1f7b5060bb7a71584fc7a79546c28fbab087a96cb05c210f3587ac' },
-) as unknown as TypedDocumentString<FleetQuery, FleetQueryVariables>;
-export const LiveFleetDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:0b1db5172a1f7b5060bb7a71584fc7a79546c28fbab087a96cb05c210f3587ac"}) as unknown as TypedDocumentString<FleetQuery, FleetQueryVariables>;
+export const LiveFleetDocument = new TypedDocumentString(`
     subscription LiveFleet($views: [ViewInput!]!) {
   live(views: $views) {
     __typename
@@ -1204,11 +820,8 @@ fragment PortalTransition on Transition {
   exitStatus
   exitSignal
   count
-}`,
-  { hash: 'sha256:727324bb766d80c70c5e2a81a04a2af62fe5a7a3915a5f8c75ccb18b7d8729cf' },
-) as unknown as TypedDocumentString<LiveFleetSubscription, LiveFleetSubscriptionVariables>;
-export const MeDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:727324bb766d80c70c5e2a81a04a2af62fe5a7a3915a5f8c75ccb18b7d8729cf"}) as unknown as TypedDocumentString<LiveFleetSubscription, LiveFleetSubscriptionVariables>;
+export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
     name
@@ -1216,11 +829,8 @@ export const MeDocument = new TypedDocumentString(
     expiresAt
   }
 }
-    `,
-  { hash: 'sha256:a7ba3fa7eeb2a9b0753807b282c58e69e5ce85e4ffb163d43a110d5596982cee' },
-) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
-export const RunCommandDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:a7ba3fa7eeb2a9b0753807b282c58e69e5ce85e4ffb163d43a110d5596982cee"}) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const RunCommandDocument = new TypedDocumentString(`
     mutation RunCommand($input: RunCommandInput!) {
   runCommand(input: $input) {
     __typename
@@ -1249,11 +859,8 @@ export const RunCommandDocument = new TypedDocumentString(
   faultName
   message
   version
-}`,
-  { hash: 'sha256:38685898df6573356c967d9b68f72c19671f72c1d5ffb74c2d417aa7b741f7e4' },
-) as unknown as TypedDocumentString<RunCommandMutation, RunCommandMutationVariables>;
-export const SignInDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:38685898df6573356c967d9b68f72c19671f72c1d5ffb74c2d417aa7b741f7e4"}) as unknown as TypedDocumentString<RunCommandMutation, RunCommandMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
     __typename
@@ -1271,16 +878,11 @@ export const SignInDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:2f74906e14240b10b9df83a0ae4078f0ec1c22438497c5d2d22a379300799c3a' },
-) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
-export const SignOutDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:2f74906e14240b10b9df83a0ae4078f0ec1c22438497c5d2d22a379300799c3a"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {
     signedOut
   }
 }
-    `,
-  { hash: 'sha256:ffd093bc73cd0e180b4296d8e8b21a3311efcff70fe2ca4fd0032c4654692619' },
-) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+    `, {"hash":"sha256:ffd093bc73cd0e180b4296d8e8b21a3311efcff70fe2ca4fd0032c4654692619"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

@@ -2,8 +2,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Alerts that somebody has in hand. */
 export type AcknowledgeAlertsInput = {
@@ -951,70 +950,28 @@ export type CreateEnrolmentTokenMutationVariables = Exact<{
   input: CreateEnrolmentTokenInput;
 }>;
 
-export type CreateEnrolmentTokenMutation = {
-  createEnrolmentToken:
-    | { __typename: 'CreateEnrolmentTokenPayload'; token: string; expiresAt: string }
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{
-          entry: number | null;
-          name: string | null;
-          field: string;
-          rule: string;
-          message: string;
-        }>;
-      };
-};
+
+export type CreateEnrolmentTokenMutation = { createEnrolmentToken:
+    | { __typename: 'CreateEnrolmentTokenPayload', token: string, expiresAt: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
+   };
 
 export type CreateAccessTokenMutationVariables = Exact<{
   input: CreateAccessTokenInput;
 }>;
 
-export type CreateAccessTokenMutation = {
-  createAccessToken:
-    | { __typename: 'CreateAccessTokenPayload'; id: string; token: string; expiresAt: string }
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{
-          entry: number | null;
-          name: string | null;
-          field: string;
-          rule: string;
-          message: string;
-        }>;
-      };
-};
 
-export type CreateSignInCodeMutationVariables = Exact<{ [key: string]: never }>;
+export type CreateAccessTokenMutation = { createAccessToken:
+    | { __typename: 'CreateAccessTokenPayload', id: string, token: string, expiresAt: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
+   };
 
-export type CreateSignInCodeMutation = { createSignInCode: { code: string; expiresAt: string } };
+export type CreateSignInCodeMutationVariables = Exact<{ [key: string]: never; }>;
 
-export type AlertRowFragment = {
-  id: string;
-  version: string;
-  component: string;
-  ci: string | null;
-  severity: Severity;
-  message: string;
-  count: number;
-  firstAt: string;
-  lastAt: string;
-  state: AlertState;
-  raisedAt: string;
-  clearedAt: string | null;
-  clearing: AlertClearing | null;
-  clearedMessage: string | null;
-  clearedBy: string | null;
-  shortId: string;
-  host: { name: string };
-  program: { name: string; environment: string } | null;
-  acknowledgement: { at: string; by: string; note: string | null } | null;
-  mute: { until: string; by: string; note: string | null } | null;
-};
+
+export type CreateSignInCodeMutation = { createSignInCode: { code: string, expiresAt: string } };
+
+export type AlertRowFragment = { id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null };
 
 export type AlertsQueryVariables = Exact<{
   filter?: AlertFilter | null | undefined;
@@ -1022,285 +979,86 @@ export type AlertsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type AlertsQuery = {
-  alerts: {
-    edges: Array<{
-      node: {
-        id: string;
-        version: string;
-        component: string;
-        ci: string | null;
-        severity: Severity;
-        message: string;
-        count: number;
-        firstAt: string;
-        lastAt: string;
-        state: AlertState;
-        raisedAt: string;
-        clearedAt: string | null;
-        clearing: AlertClearing | null;
-        clearedMessage: string | null;
-        clearedBy: string | null;
-        shortId: string;
-        host: { name: string };
-        program: { name: string; environment: string } | null;
-        acknowledgement: { at: string; by: string; note: string | null } | null;
-        mute: { until: string; by: string; note: string | null } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type AlertsQuery = { alerts: { edges: Array<{ node: { id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type LiveAlertsSubscriptionVariables = Exact<{
   views: Array<ViewInput> | ViewInput;
 }>;
 
-export type LiveAlertsSubscription = {
-  live:
-    | {
-        __typename: 'AlertEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        alerts: Array<{
-          id: string;
-          version: string;
-          component: string;
-          ci: string | null;
-          severity: Severity;
-          message: string;
-          count: number;
-          firstAt: string;
-          lastAt: string;
-          state: AlertState;
-          raisedAt: string;
-          clearedAt: string | null;
-          clearing: AlertClearing | null;
-          clearedMessage: string | null;
-          clearedBy: string | null;
-          shortId: string;
-          host: { name: string };
-          program: { name: string; environment: string } | null;
-          acknowledgement: { at: string; by: string; note: string | null } | null;
-          mute: { until: string; by: string; note: string | null } | null;
-        }>;
-      }
+
+export type LiveAlertsSubscription = { live:
+    | { __typename: 'AlertEvent', view: string, kind: LiveKind, cursor: string, alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
     | { __typename: 'AssignmentEvent' }
     | { __typename: 'CommandEvent' }
     | { __typename: 'HostEvent' }
-    | { __typename: 'LiveBookmark'; view: string; cursor: string }
-    | { __typename: 'LiveOpened'; keys: Array<string> }
-    | { __typename: 'LiveRemove'; view: string; cursor: string; ids: Array<string> }
-    | { __typename: 'LiveReset'; view: string; reason: string }
-    | { __typename: 'LiveSnapshotEnd'; view: string; cursor: string }
+    | { __typename: 'LiveBookmark', view: string, cursor: string }
+    | { __typename: 'LiveOpened', keys: Array<string> }
+    | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
+    | { __typename: 'LiveReset', view: string, reason: string }
+    | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
     | { __typename: 'OperationEvent' }
     | { __typename: 'PendingChangeEvent' }
     | { __typename: 'ProcessEvent' }
     | { __typename: 'ProgramEvent' }
     | { __typename: 'RunEvent' }
-    | { __typename: 'TransitionEvent' };
-};
+    | { __typename: 'TransitionEvent' }
+   };
 
 export type AcknowledgeAlertsMutationVariables = Exact<{
   input: AcknowledgeAlertsInput;
 }>;
 
-export type AcknowledgeAlertsMutation = {
-  acknowledgeAlerts:
-    | {
-        __typename: 'AcknowledgeAlertsPayload';
-        alerts: Array<{
-          id: string;
-          version: string;
-          component: string;
-          ci: string | null;
-          severity: Severity;
-          message: string;
-          count: number;
-          firstAt: string;
-          lastAt: string;
-          state: AlertState;
-          raisedAt: string;
-          clearedAt: string | null;
-          clearing: AlertClearing | null;
-          clearedMessage: string | null;
-          clearedBy: string | null;
-          shortId: string;
-          host: { name: string };
-          program: { name: string; environment: string } | null;
-          acknowledgement: { at: string; by: string; note: string | null } | null;
-          mute: { until: string; by: string; note: string | null } | null;
-        }>;
-      }
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; rule: string; message: string }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string };
-};
+
+export type AcknowledgeAlertsMutation = { acknowledgeAlerts:
+    | { __typename: 'AcknowledgeAlertsPayload', alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
 
 export type UnacknowledgeAlertsMutationVariables = Exact<{
   input: UnacknowledgeAlertsInput;
 }>;
 
-export type UnacknowledgeAlertsMutation = {
-  unacknowledgeAlerts:
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; rule: string; message: string }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'UnacknowledgeAlertsPayload';
-        alerts: Array<{
-          id: string;
-          version: string;
-          component: string;
-          ci: string | null;
-          severity: Severity;
-          message: string;
-          count: number;
-          firstAt: string;
-          lastAt: string;
-          state: AlertState;
-          raisedAt: string;
-          clearedAt: string | null;
-          clearing: AlertClearing | null;
-          clearedMessage: string | null;
-          clearedBy: string | null;
-          shortId: string;
-          host: { name: string };
-          program: { name: string; environment: string } | null;
-          acknowledgement: { at: string; by: string; note: string | null } | null;
-          mute: { until: string; by: string; note: string | null } | null;
-        }>;
-      };
-};
+
+export type UnacknowledgeAlertsMutation = { unacknowledgeAlerts:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'UnacknowledgeAlertsPayload', alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
+   };
 
 export type MuteAlertsMutationVariables = Exact<{
   input: MuteAlertsInput;
 }>;
 
-export type MuteAlertsMutation = {
-  muteAlerts:
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; rule: string; message: string }>;
-      }
-    | {
-        __typename: 'MuteAlertsPayload';
-        alerts: Array<{
-          id: string;
-          version: string;
-          component: string;
-          ci: string | null;
-          severity: Severity;
-          message: string;
-          count: number;
-          firstAt: string;
-          lastAt: string;
-          state: AlertState;
-          raisedAt: string;
-          clearedAt: string | null;
-          clearing: AlertClearing | null;
-          clearedMessage: string | null;
-          clearedBy: string | null;
-          shortId: string;
-          host: { name: string };
-          program: { name: string; environment: string } | null;
-          acknowledgement: { at: string; by: string; note: string | null } | null;
-          mute: { until: string; by: string; note: string | null } | null;
-        }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string };
-};
+
+export type MuteAlertsMutation = { muteAlerts:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'MuteAlertsPayload', alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
 
 export type UnmuteAlertsMutationVariables = Exact<{
   input: UnmuteAlertsInput;
 }>;
 
-export type UnmuteAlertsMutation = {
-  unmuteAlerts:
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; rule: string; message: string }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'UnmuteAlertsPayload';
-        alerts: Array<{
-          id: string;
-          version: string;
-          component: string;
-          ci: string | null;
-          severity: Severity;
-          message: string;
-          count: number;
-          firstAt: string;
-          lastAt: string;
-          state: AlertState;
-          raisedAt: string;
-          clearedAt: string | null;
-          clearing: AlertClearing | null;
-          clearedMessage: string | null;
-          clearedBy: string | null;
-          shortId: string;
-          host: { name: string };
-          program: { name: string; environment: string } | null;
-          acknowledgement: { at: string; by: string; note: string | null } | null;
-          mute: { until: string; by: string; note: string | null } | null;
-        }>;
-      };
-};
+
+export type UnmuteAlertsMutation = { unmuteAlerts:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'UnmuteAlertsPayload', alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
+   };
 
 export type ClearAlertsMutationVariables = Exact<{
   input: ClearAlertsInput;
 }>;
 
-export type ClearAlertsMutation = {
-  clearAlerts:
-    | {
-        __typename: 'ClearAlertsPayload';
-        alerts: Array<{
-          id: string;
-          version: string;
-          component: string;
-          ci: string | null;
-          severity: Severity;
-          message: string;
-          count: number;
-          firstAt: string;
-          lastAt: string;
-          state: AlertState;
-          raisedAt: string;
-          clearedAt: string | null;
-          clearing: AlertClearing | null;
-          clearedMessage: string | null;
-          clearedBy: string | null;
-          shortId: string;
-          host: { name: string };
-          program: { name: string; environment: string } | null;
-          acknowledgement: { at: string; by: string; note: string | null } | null;
-          mute: { until: string; by: string; note: string | null } | null;
-        }>;
-      }
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; rule: string; message: string }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string };
-};
+
+export type ClearAlertsMutation = { clearAlerts:
+    | { __typename: 'ClearAlertsPayload', alerts: Array<{ id: string, version: string, component: string, ci: string | null, severity: Severity, message: string, count: number, firstAt: string, lastAt: string, state: AlertState, raisedAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedMessage: string | null, clearedBy: string | null, shortId: string, host: { name: string }, program: { name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null }> }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
 
 export type AssignmentsQueryVariables = Exact<{
   filter?: AssignmentFilter | null | undefined;
@@ -1308,260 +1066,68 @@ export type AssignmentsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type AssignmentsQuery = {
-  assignments: {
-    edges: Array<{
-      node: {
-        id: string;
-        version: string;
-        enabled: boolean;
-        status: AssignmentStatus;
-        refusal: string | null;
-        writtenRevision: number | null;
-        host: { name: string };
-        program: { name: string; environment: string; revision: number };
-        differences: Array<{ key: string; value: string; reason: string }>;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type AssignmentsQuery = { assignments: { edges: Array<{ node: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AssignProgramMutationVariables = Exact<{
   input: AssignProgramInput;
 }>;
 
-export type AssignProgramMutation = {
-  assignProgram:
-    | {
-        __typename: 'AssignProgramPayload';
-        assignment: {
-          id: string;
-          version: string;
-          enabled: boolean;
-          status: AssignmentStatus;
-          refusal: string | null;
-          writtenRevision: number | null;
-          host: { name: string };
-          program: { name: string; environment: string; revision: number };
-          differences: Array<{ key: string; value: string; reason: string }>;
-        };
-      }
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string };
-};
+
+export type AssignProgramMutation = { assignProgram:
+    | { __typename: 'AssignProgramPayload', assignment: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
 
 export type UnassignProgramMutationVariables = Exact<{
   input: UnassignProgramInput;
 }>;
 
-export type UnassignProgramMutation = {
-  unassignProgram:
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'UnassignProgramPayload';
-        host: { name: string };
-        program: { name: string; environment: string };
-      };
-};
+
+export type UnassignProgramMutation = { unassignProgram:
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'UnassignProgramPayload', host: { name: string }, program: { name: string, environment: string } }
+   };
 
 export type SetAssignmentEnabledMutationVariables = Exact<{
   input: SetAssignmentEnabledInput;
 }>;
 
-export type SetAssignmentEnabledMutation = {
-  setAssignmentEnabled:
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'SetAssignmentEnabledPayload';
-        assignment: {
-          id: string;
-          version: string;
-          enabled: boolean;
-          status: AssignmentStatus;
-          refusal: string | null;
-          writtenRevision: number | null;
-          host: { name: string };
-          program: { name: string; environment: string; revision: number };
-          differences: Array<{ key: string; value: string; reason: string }>;
-        };
-      };
-};
+
+export type SetAssignmentEnabledMutation = { setAssignmentEnabled:
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'SetAssignmentEnabledPayload', assignment: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }
+   };
 
 export type RunCommandMutationVariables = Exact<{
   input: RunCommandInput;
 }>;
 
-export type RunCommandMutation = {
-  runCommand:
-    | { __typename: 'HostNotConnectedError'; since: string | null; message: string; nextStep: string }
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{
-          entry: number | null;
-          name: string | null;
-          field: string;
-          rule: string;
-          message: string;
-        }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'RunCommandPayload';
-        command: {
-          id: string;
-          version: string;
-          action: CommandAction;
-          targets: Array<string>;
-          signal: string | null;
-          state: CommandState;
-          requestedBy: string;
-          requestedAt: string;
-          deadlineAt: string;
-          claimedAt: string | null;
-          finishedAt: string | null;
-          faultCode: number | null;
-          faultName: string | null;
-          message: string | null;
-          host: { name: string };
-          results: Array<{
-            process: string;
-            faultCode: number | null;
-            faultName: string | null;
-            message: string;
-          }>;
-        };
-      };
-};
+
+export type RunCommandMutation = { runCommand:
+    | { __typename: 'HostNotConnectedError', since: string | null, message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'RunCommandPayload', command: { id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> } }
+   };
 
 export type CommandQueryVariables = Exact<{
   id: string;
 }>;
 
-export type CommandQuery = {
-  command: {
-    id: string;
-    version: string;
-    action: CommandAction;
-    targets: Array<string>;
-    signal: string | null;
-    state: CommandState;
-    requestedBy: string;
-    requestedAt: string;
-    deadlineAt: string;
-    claimedAt: string | null;
-    finishedAt: string | null;
-    faultCode: number | null;
-    faultName: string | null;
-    message: string | null;
-    host: { name: string };
-    results: Array<{ process: string; faultCode: number | null; faultName: string | null; message: string }>;
-  } | null;
-};
 
-export type HostRowFragment = {
-  id: string;
-  version: string;
-  name: string;
-  state: HostState;
-  stateSince: string;
-  connected: boolean;
-  polledAt: string | null;
-  bootedAt: string | null;
-  platform: string | null;
-  os: string | null;
-  architecture: string | null;
-  cpuCount: number | null;
-  memoryBytes: string | null;
-  load1: number | null;
-  load5: number | null;
-  load15: number | null;
-  memoryAvailableBytes: string | null;
-  logDiskBytes: string | null;
-  logDiskFreeBytes: string | null;
-  supervisorVersion: string | null;
-  supervisorState: string | null;
-  agentVersion: string | null;
-  pendingCount: number;
-  labels: Array<{ key: string; value: string; source: LabelSource }>;
-  maintenances: Array<{
-    from: string;
-    until: string;
-    reason: string;
-    schedules: MaintenanceSchedules;
-    requestedBy: string;
-  }>;
-  processCounts: Array<{ state: ProcessState; count: number }>;
-};
+export type CommandQuery = { command: { id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> } | null };
 
-export type ProcessRowFragment = {
-  id: string;
-  version: string;
-  group: string;
-  name: string;
-  fullName: string;
-  state: ProcessState;
-  stateSince: string;
-  pid: number | null;
-  exitStatus: number | null;
-  exitSignal: string | null;
-  expected: boolean | null;
-  spawnError: string | null;
-  startedAt: string | null;
-  stoppedAt: string | null;
-  revision: number | null;
-  enabled: boolean | null;
-  pending: PendingKind | null;
-  cpuPercent: number | null;
-  memoryBytes: string | null;
-  host: { name: string };
-  program: { name: string; environment: string } | null;
-};
+export type HostRowFragment = { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, maintenances: Array<{ from: string, until: string, reason: string, schedules: MaintenanceSchedules, requestedBy: string }>, processCounts: Array<{ state: ProcessState, count: number }> };
 
-export type CommandRowFragment = {
-  id: string;
-  version: string;
-  action: CommandAction;
-  targets: Array<string>;
-  signal: string | null;
-  state: CommandState;
-  requestedBy: string;
-  requestedAt: string;
-  deadlineAt: string;
-  claimedAt: string | null;
-  finishedAt: string | null;
-  faultCode: number | null;
-  faultName: string | null;
-  message: string | null;
-  host: { name: string };
-  results: Array<{ process: string; faultCode: number | null; faultName: string | null; message: string }>;
-};
+export type ProcessRowFragment = { id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, cpuPercent: number | null, memoryBytes: string | null, host: { name: string }, program: { name: string, environment: string } | null };
 
-export type AssignmentRowFragment = {
-  id: string;
-  version: string;
-  enabled: boolean;
-  status: AssignmentStatus;
-  refusal: string | null;
-  writtenRevision: number | null;
-  host: { name: string };
-  program: { name: string; environment: string; revision: number };
-  differences: Array<{ key: string; value: string; reason: string }>;
-};
+export type CommandRowFragment = { id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> };
 
-export type MonitorRowFragment = {
-  kind: MonitorKind;
-  severity: Severity | null;
-  ciName: string | null;
-  ciUuid: string | null;
-  timeoutMinutes: number | null;
-  stream: LogStream | null;
-  pattern: string | null;
-  name: string | null;
-  stop: boolean | null;
-};
+export type AssignmentRowFragment = { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> };
+
+export type MonitorRowFragment = { kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null };
 
 export type HostsQueryVariables = Exact<{
   filter?: HostFilter | null | undefined;
@@ -1569,97 +1135,15 @@ export type HostsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type HostsQuery = {
-  hosts: {
-    edges: Array<{
-      node: {
-        id: string;
-        version: string;
-        name: string;
-        state: HostState;
-        stateSince: string;
-        connected: boolean;
-        polledAt: string | null;
-        bootedAt: string | null;
-        platform: string | null;
-        os: string | null;
-        architecture: string | null;
-        cpuCount: number | null;
-        memoryBytes: string | null;
-        load1: number | null;
-        load5: number | null;
-        load15: number | null;
-        memoryAvailableBytes: string | null;
-        logDiskBytes: string | null;
-        logDiskFreeBytes: string | null;
-        supervisorVersion: string | null;
-        supervisorState: string | null;
-        agentVersion: string | null;
-        pendingCount: number;
-        labels: Array<{ key: string; value: string; source: LabelSource }>;
-        maintenances: Array<{
-          from: string;
-          until: string;
-          reason: string;
-          schedules: MaintenanceSchedules;
-          requestedBy: string;
-        }>;
-        processCounts: Array<{ state: ProcessState; count: number }>;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type HostsQuery = { hosts: { edges: Array<{ node: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, maintenances: Array<{ from: string, until: string, reason: string, schedules: MaintenanceSchedules, requestedBy: string }>, processCounts: Array<{ state: ProcessState, count: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HostQueryVariables = Exact<{
   name: string;
 }>;
 
-export type HostQuery = {
-  host: {
-    wantedName: string | null;
-    id: string;
-    version: string;
-    name: string;
-    state: HostState;
-    stateSince: string;
-    connected: boolean;
-    polledAt: string | null;
-    bootedAt: string | null;
-    platform: string | null;
-    os: string | null;
-    architecture: string | null;
-    cpuCount: number | null;
-    memoryBytes: string | null;
-    load1: number | null;
-    load5: number | null;
-    load15: number | null;
-    memoryAvailableBytes: string | null;
-    logDiskBytes: string | null;
-    logDiskFreeBytes: string | null;
-    supervisorVersion: string | null;
-    supervisorState: string | null;
-    agentVersion: string | null;
-    pendingCount: number;
-    agents: Array<{
-      id: string;
-      number: number;
-      hostName: string | null;
-      agentVersion: string | null;
-      since: string;
-      seenAt: string | null;
-    }>;
-    labels: Array<{ key: string; value: string; source: LabelSource }>;
-    maintenances: Array<{
-      from: string;
-      until: string;
-      reason: string;
-      schedules: MaintenanceSchedules;
-      requestedBy: string;
-    }>;
-    processCounts: Array<{ state: ProcessState; count: number }>;
-  } | null;
-};
+
+export type HostQuery = { host: { wantedName: string | null, id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, agents: Array<{ id: string, number: number, hostName: string | null, agentVersion: string | null, since: string, seenAt: string | null }>, labels: Array<{ key: string, value: string, source: LabelSource }>, maintenances: Array<{ from: string, until: string, reason: string, schedules: MaintenanceSchedules, requestedBy: string }>, processCounts: Array<{ state: ProcessState, count: number }> } | null };
 
 export type HostPendingChangesQueryVariables = Exact<{
   name: string;
@@ -1667,276 +1151,121 @@ export type HostPendingChangesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type HostPendingChangesQuery = {
-  host: {
-    pendingChanges: {
-      edges: Array<{
-        node: {
-          group: string;
-          kind: PendingKind;
-          since: string;
-          program: { name: string; environment: string } | null;
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
+
+export type HostPendingChangesQuery = { host: { pendingChanges: { edges: Array<{ node: { group: string, kind: PendingKind, since: string, program: { name: string, environment: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DeleteHostMutationVariables = Exact<{
   input: DeleteHostInput;
 }>;
 
-export type DeleteHostMutation = {
-  deleteHost:
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | { __typename: 'DeleteHostPayload'; id: string }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string };
-};
+
+export type DeleteHostMutation = { deleteHost:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'DeleteHostPayload', id: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
 
 export type SetHostLabelMutationVariables = Exact<{
   input: SetHostLabelInput;
 }>;
 
-export type SetHostLabelMutation = {
-  setHostLabel:
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{
-          entry: number | null;
-          name: string | null;
-          field: string;
-          rule: string;
-          message: string;
-        }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'SetHostLabelPayload';
-        host: {
-          id: string;
-          version: string;
-          name: string;
-          state: HostState;
-          stateSince: string;
-          connected: boolean;
-          polledAt: string | null;
-          bootedAt: string | null;
-          platform: string | null;
-          os: string | null;
-          architecture: string | null;
-          cpuCount: number | null;
-          memoryBytes: string | null;
-          load1: number | null;
-          load5: number | null;
-          load15: number | null;
-          memoryAvailableBytes: string | null;
-          logDiskBytes: string | null;
-          logDiskFreeBytes: string | null;
-          supervisorVersion: string | null;
-          supervisorState: string | null;
-          agentVersion: string | null;
-          pendingCount: number;
-          labels: Array<{ key: string; value: string; source: LabelSource }>;
-          maintenances: Array<{
-            from: string;
-            until: string;
-            reason: string;
-            schedules: MaintenanceSchedules;
-            requestedBy: string;
-          }>;
-          processCounts: Array<{ state: ProcessState; count: number }>;
-        };
-      };
-};
+
+export type SetHostLabelMutation = { setHostLabel:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'SetHostLabelPayload', host: { id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, maintenances: Array<{ from: string, until: string, reason: string, schedules: MaintenanceSchedules, requestedBy: string }>, processCounts: Array<{ state: ProcessState, count: number }> } }
+   };
 
 export type RevokeHostMutationVariables = Exact<{
   input: RevokeHostInput;
 }>;
 
-export type RevokeHostMutation = {
-  revokeHost:
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | { __typename: 'RevokeHostPayload'; id: string };
-};
+
+export type RevokeHostMutation = { revokeHost:
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'RevokeHostPayload', id: string }
+   };
 
 export type LiveHostsSubscriptionVariables = Exact<{
   views: Array<ViewInput> | ViewInput;
 }>;
 
-export type LiveHostsSubscription = {
-  live:
+
+export type LiveHostsSubscription = { live:
     | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent' }
     | { __typename: 'CommandEvent' }
-    | {
-        __typename: 'HostEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        hosts: Array<{
-          id: string;
-          version: string;
-          name: string;
-          state: HostState;
-          stateSince: string;
-          connected: boolean;
-          polledAt: string | null;
-          bootedAt: string | null;
-          platform: string | null;
-          os: string | null;
-          architecture: string | null;
-          cpuCount: number | null;
-          memoryBytes: string | null;
-          load1: number | null;
-          load5: number | null;
-          load15: number | null;
-          memoryAvailableBytes: string | null;
-          logDiskBytes: string | null;
-          logDiskFreeBytes: string | null;
-          supervisorVersion: string | null;
-          supervisorState: string | null;
-          agentVersion: string | null;
-          pendingCount: number;
-          labels: Array<{ key: string; value: string; source: LabelSource }>;
-          maintenances: Array<{
-            from: string;
-            until: string;
-            reason: string;
-            schedules: MaintenanceSchedules;
-            requestedBy: string;
-          }>;
-          processCounts: Array<{ state: ProcessState; count: number }>;
-        }>;
-      }
-    | { __typename: 'LiveBookmark'; view: string; cursor: string }
-    | { __typename: 'LiveOpened'; keys: Array<string> }
-    | { __typename: 'LiveRemove'; view: string; cursor: string; ids: Array<string> }
-    | { __typename: 'LiveReset'; view: string; reason: string }
-    | { __typename: 'LiveSnapshotEnd'; view: string; cursor: string }
+    | { __typename: 'HostEvent', view: string, kind: LiveKind, cursor: string, hosts: Array<{ id: string, version: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, bootedAt: string | null, platform: string | null, os: string | null, architecture: string | null, cpuCount: number | null, memoryBytes: string | null, load1: number | null, load5: number | null, load15: number | null, memoryAvailableBytes: string | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, pendingCount: number, labels: Array<{ key: string, value: string, source: LabelSource }>, maintenances: Array<{ from: string, until: string, reason: string, schedules: MaintenanceSchedules, requestedBy: string }>, processCounts: Array<{ state: ProcessState, count: number }> }> }
+    | { __typename: 'LiveBookmark', view: string, cursor: string }
+    | { __typename: 'LiveOpened', keys: Array<string> }
+    | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
+    | { __typename: 'LiveReset', view: string, reason: string }
+    | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
     | { __typename: 'OperationEvent' }
     | { __typename: 'PendingChangeEvent' }
     | { __typename: 'ProcessEvent' }
     | { __typename: 'ProgramEvent' }
     | { __typename: 'RunEvent' }
-    | { __typename: 'TransitionEvent' };
-};
+    | { __typename: 'TransitionEvent' }
+   };
 
 export type LiveProcessesSubscriptionVariables = Exact<{
   views: Array<ViewInput> | ViewInput;
 }>;
 
-export type LiveProcessesSubscription = {
-  live:
+
+export type LiveProcessesSubscription = { live:
     | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent' }
     | { __typename: 'CommandEvent' }
     | { __typename: 'HostEvent' }
-    | { __typename: 'LiveBookmark'; view: string; cursor: string }
-    | { __typename: 'LiveOpened'; keys: Array<string> }
-    | { __typename: 'LiveRemove'; view: string; cursor: string; ids: Array<string> }
-    | { __typename: 'LiveReset'; view: string; reason: string }
-    | { __typename: 'LiveSnapshotEnd'; view: string; cursor: string }
+    | { __typename: 'LiveBookmark', view: string, cursor: string }
+    | { __typename: 'LiveOpened', keys: Array<string> }
+    | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
+    | { __typename: 'LiveReset', view: string, reason: string }
+    | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
     | { __typename: 'OperationEvent' }
     | { __typename: 'PendingChangeEvent' }
-    | {
-        __typename: 'ProcessEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        processes: Array<{
-          id: string;
-          version: string;
-          group: string;
-          name: string;
-          fullName: string;
-          state: ProcessState;
-          stateSince: string;
-          pid: number | null;
-          exitStatus: number | null;
-          exitSignal: string | null;
-          expected: boolean | null;
-          spawnError: string | null;
-          startedAt: string | null;
-          stoppedAt: string | null;
-          revision: number | null;
-          enabled: boolean | null;
-          pending: PendingKind | null;
-          cpuPercent: number | null;
-          memoryBytes: string | null;
-          host: { name: string };
-          program: { name: string; environment: string } | null;
-        }>;
-      }
+    | { __typename: 'ProcessEvent', view: string, kind: LiveKind, cursor: string, processes: Array<{ id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, cpuPercent: number | null, memoryBytes: string | null, host: { name: string }, program: { name: string, environment: string } | null }> }
     | { __typename: 'ProgramEvent' }
     | { __typename: 'RunEvent' }
-    | { __typename: 'TransitionEvent' };
-};
+    | { __typename: 'TransitionEvent' }
+   };
 
 export type LiveCommandsSubscriptionVariables = Exact<{
   views: Array<ViewInput> | ViewInput;
 }>;
 
-export type LiveCommandsSubscription = {
-  live:
+
+export type LiveCommandsSubscription = { live:
     | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent' }
-    | {
-        __typename: 'CommandEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        commands: Array<{
-          id: string;
-          version: string;
-          action: CommandAction;
-          targets: Array<string>;
-          signal: string | null;
-          state: CommandState;
-          requestedBy: string;
-          requestedAt: string;
-          deadlineAt: string;
-          claimedAt: string | null;
-          finishedAt: string | null;
-          faultCode: number | null;
-          faultName: string | null;
-          message: string | null;
-          host: { name: string };
-          results: Array<{
-            process: string;
-            faultCode: number | null;
-            faultName: string | null;
-            message: string;
-          }>;
-        }>;
-      }
+    | { __typename: 'CommandEvent', view: string, kind: LiveKind, cursor: string, commands: Array<{ id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> }> }
     | { __typename: 'HostEvent' }
-    | { __typename: 'LiveBookmark'; view: string; cursor: string }
-    | { __typename: 'LiveOpened'; keys: Array<string> }
-    | { __typename: 'LiveRemove'; view: string; cursor: string; ids: Array<string> }
-    | { __typename: 'LiveReset'; view: string; reason: string }
-    | { __typename: 'LiveSnapshotEnd'; view: string; cursor: string }
+    | { __typename: 'LiveBookmark', view: string, cursor: string }
+    | { __typename: 'LiveOpened', keys: Array<string> }
+    | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
+    | { __typename: 'LiveReset', view: string, reason: string }
+    | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
     | { __typename: 'OperationEvent' }
     | { __typename: 'PendingChangeEvent' }
     | { __typename: 'ProcessEvent' }
     | { __typename: 'ProgramEvent' }
     | { __typename: 'RunEvent' }
-    | { __typename: 'TransitionEvent' };
-};
+    | { __typename: 'TransitionEvent' }
+   };
 
 export type ProcessLogSubscriptionVariables = Exact<{
   input: ProcessLogInput;
 }>;
 
-export type ProcessLogSubscription = {
-  processLog:
-    | { __typename: 'LogChunk'; place: string; base64: string }
-    | { __typename: 'LogEnd'; reason: LogEndReason; message: string; nextStep: string; next: string | null }
-    | { __typename: 'LogGap'; cause: string }
-    | { __typename: 'LogMatch'; place: string; base64: string; isCut: boolean };
-};
+
+export type ProcessLogSubscription = { processLog:
+    | { __typename: 'LogChunk', place: string, base64: string }
+    | { __typename: 'LogEnd', reason: LogEndReason, message: string, nextStep: string, next: string | null }
+    | { __typename: 'LogGap', cause: string }
+    | { __typename: 'LogMatch', place: string, base64: string, isCut: boolean }
+   };
 
 export type MaintenancesQueryVariables = Exact<{
   filter?: MaintenanceFilter | null | undefined;
@@ -1944,143 +1273,37 @@ export type MaintenancesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type MaintenancesQuery = {
-  maintenances: {
-    edges: Array<{
-      node: {
-        id: string;
-        environment: string | null;
-        from: string;
-        until: string;
-        lasts: boolean;
-        reason: string;
-        schedules: MaintenanceSchedules;
-        requestedBy: string;
-        requestedAt: string;
-        endedAt: string | null;
-        endedBy: string | null;
-        host: { name: string } | null;
-        drain: { id: string; state: OperationState } | null;
-        resume: { id: string; state: OperationState } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type MaintenancesQuery = { maintenances: { edges: Array<{ node: { id: string, environment: string | null, from: string, until: string, lasts: boolean, reason: string, schedules: MaintenanceSchedules, requestedBy: string, requestedAt: string, endedAt: string | null, endedBy: string | null, host: { name: string } | null, drain: { id: string, state: OperationState } | null, resume: { id: string, state: OperationState } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StartMaintenanceMutationVariables = Exact<{
   input: StartMaintenanceInput;
 }>;
 
-export type StartMaintenanceMutation = {
-  startMaintenance:
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; message: string }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'StartMaintenancePayload';
-        maintenance: {
-          id: string;
-          environment: string | null;
-          from: string;
-          until: string;
-          lasts: boolean;
-          reason: string;
-          schedules: MaintenanceSchedules;
-          requestedBy: string;
-          requestedAt: string;
-          endedAt: string | null;
-          endedBy: string | null;
-          host: { name: string } | null;
-          drain: { id: string; state: OperationState } | null;
-          resume: { id: string; state: OperationState } | null;
-        };
-      };
-};
+
+export type StartMaintenanceMutation = { startMaintenance:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'StartMaintenancePayload', maintenance: { id: string, environment: string | null, from: string, until: string, lasts: boolean, reason: string, schedules: MaintenanceSchedules, requestedBy: string, requestedAt: string, endedAt: string | null, endedBy: string | null, host: { name: string } | null, drain: { id: string, state: OperationState } | null, resume: { id: string, state: OperationState } | null } }
+   };
 
 export type EndMaintenanceMutationVariables = Exact<{
   input: EndMaintenanceInput;
 }>;
 
-export type EndMaintenanceMutation = {
-  endMaintenance:
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | {
-        __typename: 'EndMaintenancePayload';
-        maintenance: {
-          id: string;
-          environment: string | null;
-          from: string;
-          until: string;
-          lasts: boolean;
-          reason: string;
-          schedules: MaintenanceSchedules;
-          requestedBy: string;
-          requestedAt: string;
-          endedAt: string | null;
-          endedBy: string | null;
-          host: { name: string } | null;
-          drain: { id: string; state: OperationState } | null;
-          resume: { id: string; state: OperationState } | null;
-        };
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string };
-};
 
-export type MaintenanceRowFragment = {
-  id: string;
-  environment: string | null;
-  from: string;
-  until: string;
-  lasts: boolean;
-  reason: string;
-  schedules: MaintenanceSchedules;
-  requestedBy: string;
-  requestedAt: string;
-  endedAt: string | null;
-  endedBy: string | null;
-  host: { name: string } | null;
-  drain: { id: string; state: OperationState } | null;
-  resume: { id: string; state: OperationState } | null;
-};
+export type EndMaintenanceMutation = { endMaintenance:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'EndMaintenancePayload', maintenance: { id: string, environment: string | null, from: string, until: string, lasts: boolean, reason: string, schedules: MaintenanceSchedules, requestedBy: string, requestedAt: string, endedAt: string | null, endedBy: string | null, host: { name: string } | null, drain: { id: string, state: OperationState } | null, resume: { id: string, state: OperationState } | null } }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
 
-export type OperationRowFragment = {
-  id: string;
-  version: string;
-  action: CommandAction;
-  signal: string | null;
-  reason: string | null;
-  batchSize: number;
-  pauseSeconds: number;
-  stopAfter: number | null;
-  state: OperationState;
-  requestedBy: string;
-  requestedAt: string;
-  nextBatchAt: string | null;
-  cancelledBy: string | null;
-  finishedAt: string | null;
-  counts: {
-    total: number;
-    waiting: number;
-    running: number;
-    succeeded: number;
-    failed: number;
-    skipped: number;
-  };
-};
+export type MaintenanceRowFragment = { id: string, environment: string | null, from: string, until: string, lasts: boolean, reason: string, schedules: MaintenanceSchedules, requestedBy: string, requestedAt: string, endedAt: string | null, endedBy: string | null, host: { name: string } | null, drain: { id: string, state: OperationState } | null, resume: { id: string, state: OperationState } | null };
 
-export type OperationTargetRowFragment = {
-  targets: Array<string>;
-  state: OperationTargetState;
-  message: string | null;
-  finishedAt: string | null;
-  host: { name: string };
-};
+export type OperationRowFragment = { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } };
+
+export type OperationTargetRowFragment = { targets: Array<string>, state: OperationTargetState, message: string | null, finishedAt: string | null, host: { name: string } };
 
 export type OperationsQueryVariables = Exact<{
   filter?: OperationFilter | null | undefined;
@@ -2088,37 +1311,8 @@ export type OperationsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type OperationsQuery = {
-  operations: {
-    edges: Array<{
-      node: {
-        id: string;
-        version: string;
-        action: CommandAction;
-        signal: string | null;
-        reason: string | null;
-        batchSize: number;
-        pauseSeconds: number;
-        stopAfter: number | null;
-        state: OperationState;
-        requestedBy: string;
-        requestedAt: string;
-        nextBatchAt: string | null;
-        cancelledBy: string | null;
-        finishedAt: string | null;
-        counts: {
-          total: number;
-          waiting: number;
-          running: number;
-          succeeded: number;
-          failed: number;
-          skipped: number;
-        };
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type OperationsQuery = { operations: { edges: Array<{ node: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OperationQueryVariables = Exact<{
   id: string;
@@ -2127,237 +1321,79 @@ export type OperationQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type OperationQuery = {
-  operation: {
-    id: string;
-    version: string;
-    action: CommandAction;
-    signal: string | null;
-    reason: string | null;
-    batchSize: number;
-    pauseSeconds: number;
-    stopAfter: number | null;
-    state: OperationState;
-    requestedBy: string;
-    requestedAt: string;
-    nextBatchAt: string | null;
-    cancelledBy: string | null;
-    finishedAt: string | null;
-    targets: {
-      edges: Array<{
-        node: {
-          targets: Array<string>;
-          state: OperationTargetState;
-          message: string | null;
-          finishedAt: string | null;
-          host: { name: string };
-        };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-    counts: {
-      total: number;
-      waiting: number;
-      running: number;
-      succeeded: number;
-      failed: number;
-      skipped: number;
-    };
-  } | null;
-};
+
+export type OperationQuery = { operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, targets: { edges: Array<{ node: { targets: Array<string>, state: OperationTargetState, message: string | null, finishedAt: string | null, host: { name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } | null };
 
 export type OperationPreviewQueryVariables = Exact<{
   request: OperationRequest;
 }>;
 
-export type OperationPreviewQuery = {
-  operationPreview:
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; rule: string; message: string }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'OperationPreview';
-        hosts: number;
-        targets: number;
-        sample: Array<{ host: string; targets: Array<string> }>;
-      };
-};
+
+export type OperationPreviewQuery = { operationPreview:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'OperationPreview', hosts: number, targets: number, sample: Array<{ host: string, targets: Array<string> }> }
+   };
 
 export type StartOperationMutationVariables = Exact<{
   input: StartOperationInput;
 }>;
 
-export type StartOperationMutation = {
-  startOperation:
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; rule: string; message: string }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'StartOperationPayload';
-        operation: {
-          id: string;
-          version: string;
-          action: CommandAction;
-          signal: string | null;
-          reason: string | null;
-          batchSize: number;
-          pauseSeconds: number;
-          stopAfter: number | null;
-          state: OperationState;
-          requestedBy: string;
-          requestedAt: string;
-          nextBatchAt: string | null;
-          cancelledBy: string | null;
-          finishedAt: string | null;
-          counts: {
-            total: number;
-            waiting: number;
-            running: number;
-            succeeded: number;
-            failed: number;
-            skipped: number;
-          };
-        };
-      };
-};
+
+export type StartOperationMutation = { startOperation:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'StartOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
+   };
 
 export type CancelOperationMutationVariables = Exact<{
   input: CancelOperationInput;
 }>;
 
-export type CancelOperationMutation = {
-  cancelOperation:
-    | {
-        __typename: 'CancelOperationPayload';
-        operation: {
-          id: string;
-          version: string;
-          action: CommandAction;
-          signal: string | null;
-          reason: string | null;
-          batchSize: number;
-          pauseSeconds: number;
-          stopAfter: number | null;
-          state: OperationState;
-          requestedBy: string;
-          requestedAt: string;
-          nextBatchAt: string | null;
-          cancelledBy: string | null;
-          finishedAt: string | null;
-          counts: {
-            total: number;
-            waiting: number;
-            running: number;
-            succeeded: number;
-            failed: number;
-            skipped: number;
-          };
-        };
-      }
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | { __typename: 'InvalidInputError'; message: string; nextStep: string }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string };
-};
+
+export type CancelOperationMutation = { cancelOperation:
+    | { __typename: 'CancelOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
 
 export type RetryOperationMutationVariables = Exact<{
   input: RetryOperationInput;
 }>;
 
-export type RetryOperationMutation = {
-  retryOperation:
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | { __typename: 'InvalidInputError'; message: string; nextStep: string }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'RetryOperationPayload';
-        operation: {
-          id: string;
-          version: string;
-          action: CommandAction;
-          signal: string | null;
-          reason: string | null;
-          batchSize: number;
-          pauseSeconds: number;
-          stopAfter: number | null;
-          state: OperationState;
-          requestedBy: string;
-          requestedAt: string;
-          nextBatchAt: string | null;
-          cancelledBy: string | null;
-          finishedAt: string | null;
-          counts: {
-            total: number;
-            waiting: number;
-            running: number;
-            succeeded: number;
-            failed: number;
-            skipped: number;
-          };
-        };
-      };
-};
+
+export type RetryOperationMutation = { retryOperation:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'RetryOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
+   };
 
 export type LiveOperationsSubscriptionVariables = Exact<{
   views: Array<ViewInput> | ViewInput;
 }>;
 
-export type LiveOperationsSubscription = {
-  live:
+
+export type LiveOperationsSubscription = { live:
     | { __typename: 'AlertEvent' }
     | { __typename: 'AssignmentEvent' }
     | { __typename: 'CommandEvent' }
     | { __typename: 'HostEvent' }
-    | { __typename: 'LiveBookmark'; view: string; cursor: string }
-    | { __typename: 'LiveOpened'; keys: Array<string> }
-    | { __typename: 'LiveRemove'; view: string; cursor: string; ids: Array<string> }
-    | { __typename: 'LiveReset'; view: string; reason: string }
-    | { __typename: 'LiveSnapshotEnd'; view: string; cursor: string }
-    | {
-        __typename: 'OperationEvent';
-        view: string;
-        kind: LiveKind;
-        cursor: string;
-        operations: Array<{
-          id: string;
-          version: string;
-          action: CommandAction;
-          signal: string | null;
-          reason: string | null;
-          batchSize: number;
-          pauseSeconds: number;
-          stopAfter: number | null;
-          state: OperationState;
-          requestedBy: string;
-          requestedAt: string;
-          nextBatchAt: string | null;
-          cancelledBy: string | null;
-          finishedAt: string | null;
-          counts: {
-            total: number;
-            waiting: number;
-            running: number;
-            succeeded: number;
-            failed: number;
-            skipped: number;
-          };
-        }>;
-      }
+    | { __typename: 'LiveBookmark', view: string, cursor: string }
+    | { __typename: 'LiveOpened', keys: Array<string> }
+    | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
+    | { __typename: 'LiveReset', view: string, reason: string }
+    | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
+    | { __typename: 'OperationEvent', view: string, kind: LiveKind, cursor: string, operations: Array<{ id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } }> }
     | { __typename: 'PendingChangeEvent' }
     | { __typename: 'ProcessEvent' }
     | { __typename: 'ProgramEvent' }
     | { __typename: 'RunEvent' }
-    | { __typename: 'TransitionEvent' };
-};
+    | { __typename: 'TransitionEvent' }
+   };
 
 export type ProcessesAtQueryVariables = Exact<{
   at: string;
@@ -2366,37 +1402,10 @@ export type ProcessesAtQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type ProcessesAtQuery = {
-  processesAt: {
-    historyFrom: string | null;
-    edges: Array<{
-      node: {
-        host: string;
-        group: string;
-        name: string;
-        fullName: string;
-        program: string | null;
-        environment: string | null;
-        state: ProcessState | null;
-        since: string | null;
-        goneAt: string | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
 
-export type ProcessAtRowFragment = {
-  host: string;
-  group: string;
-  name: string;
-  fullName: string;
-  program: string | null;
-  environment: string | null;
-  state: ProcessState | null;
-  since: string | null;
-  goneAt: string | null;
-};
+export type ProcessesAtQuery = { processesAt: { historyFrom: string | null, edges: Array<{ node: { host: string, group: string, name: string, fullName: string, program: string | null, environment: string | null, state: ProcessState | null, since: string | null, goneAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProcessAtRowFragment = { host: string, group: string, name: string, fullName: string, program: string | null, environment: string | null, state: ProcessState | null, since: string | null, goneAt: string | null };
 
 export type StatisticsQueryVariables = Exact<{
   by: StatisticsGrouping;
@@ -2407,55 +1416,10 @@ export type StatisticsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type StatisticsQuery = {
-  statistics: {
-    historyFrom: string | null;
-    edges: Array<{
-      node: {
-        program: string | null;
-        environment: string | null;
-        host: string | null;
-        group: string | null;
-        process: string | null;
-        processes: number;
-        seconds: number;
-        observedSeconds: number;
-        upSeconds: number;
-        uptimeShare: number | null;
-        starts: number;
-        restarts: number;
-        measuredRuns: number;
-        medianSeconds: number | null;
-        p95Seconds: number | null;
-        states: Array<{ state: ProcessState; seconds: number }>;
-        outcomes: Array<{ outcome: RunOutcome; count: number }>;
-        exits: Array<{ status: number | null; signal: string | null; count: number }>;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
 
-export type StatisticsRowFragment = {
-  program: string | null;
-  environment: string | null;
-  host: string | null;
-  group: string | null;
-  process: string | null;
-  processes: number;
-  seconds: number;
-  observedSeconds: number;
-  upSeconds: number;
-  uptimeShare: number | null;
-  starts: number;
-  restarts: number;
-  measuredRuns: number;
-  medianSeconds: number | null;
-  p95Seconds: number | null;
-  states: Array<{ state: ProcessState; seconds: number }>;
-  outcomes: Array<{ outcome: RunOutcome; count: number }>;
-  exits: Array<{ status: number | null; signal: string | null; count: number }>;
-};
+export type StatisticsQuery = { statistics: { historyFrom: string | null, edges: Array<{ node: { program: string | null, environment: string | null, host: string | null, group: string | null, process: string | null, processes: number, seconds: number, observedSeconds: number, upSeconds: number, uptimeShare: number | null, starts: number, restarts: number, measuredRuns: number, medianSeconds: number | null, p95Seconds: number | null, states: Array<{ state: ProcessState, seconds: number }>, outcomes: Array<{ outcome: RunOutcome, count: number }>, exits: Array<{ status: number | null, signal: string | null, count: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StatisticsRowFragment = { program: string | null, environment: string | null, host: string | null, group: string | null, process: string | null, processes: number, seconds: number, observedSeconds: number, upSeconds: number, uptimeShare: number | null, starts: number, restarts: number, measuredRuns: number, medianSeconds: number | null, p95Seconds: number | null, states: Array<{ state: ProcessState, seconds: number }>, outcomes: Array<{ outcome: RunOutcome, count: number }>, exits: Array<{ status: number | null, signal: string | null, count: number }> };
 
 export type ProcessesQueryVariables = Exact<{
   filter?: ProcessFilter | null | undefined;
@@ -2464,36 +1428,8 @@ export type ProcessesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type ProcessesQuery = {
-  processes: {
-    edges: Array<{
-      node: {
-        id: string;
-        version: string;
-        group: string;
-        name: string;
-        fullName: string;
-        state: ProcessState;
-        stateSince: string;
-        pid: number | null;
-        exitStatus: number | null;
-        exitSignal: string | null;
-        expected: boolean | null;
-        spawnError: string | null;
-        startedAt: string | null;
-        stoppedAt: string | null;
-        revision: number | null;
-        enabled: boolean | null;
-        pending: PendingKind | null;
-        cpuPercent: number | null;
-        memoryBytes: string | null;
-        host: { name: string };
-        program: { name: string; environment: string } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type ProcessesQuery = { processes: { edges: Array<{ node: { id: string, version: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, startedAt: string | null, stoppedAt: string | null, revision: number | null, enabled: boolean | null, pending: PendingKind | null, cpuPercent: number | null, memoryBytes: string | null, host: { name: string }, program: { name: string, environment: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ProgramsQueryVariables = Exact<{
   filter?: ProgramFilter | null | undefined;
@@ -2501,144 +1437,41 @@ export type ProgramsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type ProgramsQuery = {
-  programs: {
-    edges: Array<{
-      node: {
-        id: string;
-        name: string;
-        environment: string;
-        type: ProgramType;
-        revision: number;
-        schedule: string | null;
-        configuration: string;
-        createdAt: string;
-        updatedAt: string;
-        schedules: Array<{ name: string; words: string }>;
-        pause: { at: string; by: string; reason: string } | null;
-        monitors: Array<{
-          kind: MonitorKind;
-          severity: Severity | null;
-          ciName: string | null;
-          ciUuid: string | null;
-          timeoutMinutes: number | null;
-          stream: LogStream | null;
-          pattern: string | null;
-          name: string | null;
-          stop: boolean | null;
-        }>;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type ProgramsQuery = { programs: { edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, configuration: string, createdAt: string, updatedAt: string, schedules: Array<{ name: string, words: string }>, pause: { at: string, by: string, reason: string } | null, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RegisterProgramsMutationVariables = Exact<{
   input: RegisterProgramsInput;
 }>;
 
-export type RegisterProgramsMutation = {
-  registerPrograms:
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{
-          entry: number | null;
-          name: string | null;
-          field: string;
-          rule: string;
-          message: string;
-        }>;
-      }
-    | {
-        __typename: 'RegisterProgramsPayload';
-        programs: Array<{
-          id: string;
-          name: string;
-          environment: string;
-          type: ProgramType;
-          revision: number;
-          schedule: string | null;
-          schedules: Array<{
-            name: string;
-            words: string;
-            preview: { notes: Array<string>; fires: Array<{ nominalAt: string; localTime: string }> } | null;
-          }>;
-        }>;
-        warnings: Array<{
-          entry: number | null;
-          name: string | null;
-          field: string;
-          rule: string;
-          message: string;
-        }>;
-      };
-};
+
+export type RegisterProgramsMutation = { registerPrograms:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
+    | { __typename: 'RegisterProgramsPayload', programs: Array<{ id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, schedules: Array<{ name: string, words: string, preview: { notes: Array<string>, fires: Array<{ nominalAt: string, localTime: string }> } | null }> }>, warnings: Array<{ entry: number | null, name: string | null, field: string, rule: string, message: string }> }
+   };
 
 export type DeleteProgramMutationVariables = Exact<{
   input: DeleteProgramInput;
 }>;
 
-export type DeleteProgramMutation = {
-  deleteProgram:
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | { __typename: 'DeleteProgramPayload'; ids: Array<string> }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string };
-};
 
-export type RouteRowFragment = {
-  id: string;
-  name: string;
-  enabled: boolean;
-  severities: Array<Severity>;
-  environments: Array<string>;
-  target: RouteTarget;
-  to: string;
-  createdAt: string;
-  labels: Array<{ key: string; value: string }>;
-};
+export type DeleteProgramMutation = { deleteProgram:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'DeleteProgramPayload', ids: Array<string> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
 
-export type DeliveryRowFragment = {
-  id: string;
-  key: string;
-  event: DeliveryEvent;
-  severity: Severity;
-  message: string;
-  state: DeliveryState;
-  suppression: DeliverySuppression | null;
-  attempts: number;
-  nextAttemptAt: string | null;
-  result: string | null;
-  createdAt: string;
-  finishedAt: string | null;
-  route: { name: string };
-  alert: { shortId: string; component: string; host: { name: string } };
-};
+export type RouteRowFragment = { id: string, name: string, enabled: boolean, severities: Array<Severity>, environments: Array<string>, target: RouteTarget, to: string, createdAt: string, labels: Array<{ key: string, value: string }> };
+
+export type DeliveryRowFragment = { id: string, key: string, event: DeliveryEvent, severity: Severity, message: string, state: DeliveryState, suppression: DeliverySuppression | null, attempts: number, nextAttemptAt: string | null, result: string | null, createdAt: string, finishedAt: string | null, route: { name: string }, alert: { shortId: string, component: string, host: { name: string } } };
 
 export type RoutesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
-export type RoutesQuery = {
-  routes: {
-    edges: Array<{
-      node: {
-        id: string;
-        name: string;
-        enabled: boolean;
-        severities: Array<Severity>;
-        environments: Array<string>;
-        target: RouteTarget;
-        to: string;
-        createdAt: string;
-        labels: Array<{ key: string; value: string }>;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type RoutesQuery = { routes: { edges: Array<{ node: { id: string, name: string, enabled: boolean, severities: Array<Severity>, environments: Array<string>, target: RouteTarget, to: string, createdAt: string, labels: Array<{ key: string, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DeliveriesQueryVariables = Exact<{
   filter?: DeliveryFilter | null | undefined;
@@ -2646,181 +1479,84 @@ export type DeliveriesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type DeliveriesQuery = {
-  deliveries: {
-    edges: Array<{
-      node: {
-        id: string;
-        key: string;
-        event: DeliveryEvent;
-        severity: Severity;
-        message: string;
-        state: DeliveryState;
-        suppression: DeliverySuppression | null;
-        attempts: number;
-        nextAttemptAt: string | null;
-        result: string | null;
-        createdAt: string;
-        finishedAt: string | null;
-        route: { name: string };
-        alert: { shortId: string; component: string; host: { name: string } };
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type DeliveriesQuery = { deliveries: { edges: Array<{ node: { id: string, key: string, event: DeliveryEvent, severity: Severity, message: string, state: DeliveryState, suppression: DeliverySuppression | null, attempts: number, nextAttemptAt: string | null, result: string | null, createdAt: string, finishedAt: string | null, route: { name: string }, alert: { shortId: string, component: string, host: { name: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CreateRouteMutationVariables = Exact<{
   input: CreateRouteInput;
 }>;
 
-export type CreateRouteMutation = {
-  createRoute:
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | {
-        __typename: 'CreateRoutePayload';
-        secret: string | null;
-        route: {
-          id: string;
-          name: string;
-          enabled: boolean;
-          severities: Array<Severity>;
-          environments: Array<string>;
-          target: RouteTarget;
-          to: string;
-          createdAt: string;
-          labels: Array<{ key: string; value: string }>;
-        };
-      }
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; rule: string; message: string }>;
-      };
-};
+
+export type CreateRouteMutation = { createRoute:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'CreateRoutePayload', secret: string | null, route: { id: string, name: string, enabled: boolean, severities: Array<Severity>, environments: Array<string>, target: RouteTarget, to: string, createdAt: string, labels: Array<{ key: string, value: string }> } }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+   };
 
 export type UpdateRouteMutationVariables = Exact<{
   input: UpdateRouteInput;
 }>;
 
-export type UpdateRouteMutation = {
-  updateRoute:
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; rule: string; message: string }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'UpdateRoutePayload';
-        secret: string | null;
-        route: {
-          id: string;
-          name: string;
-          enabled: boolean;
-          severities: Array<Severity>;
-          environments: Array<string>;
-          target: RouteTarget;
-          to: string;
-          createdAt: string;
-          labels: Array<{ key: string; value: string }>;
-        };
-      };
-};
+
+export type UpdateRouteMutation = { updateRoute:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'UpdateRoutePayload', secret: string | null, route: { id: string, name: string, enabled: boolean, severities: Array<Severity>, environments: Array<string>, target: RouteTarget, to: string, createdAt: string, labels: Array<{ key: string, value: string }> } }
+   };
 
 export type DeleteRouteMutationVariables = Exact<{
   input: DeleteRouteInput;
 }>;
 
-export type DeleteRouteMutation = {
-  deleteRoute:
-    | { __typename: 'DeleteRoutePayload'; id: string }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string };
-};
+
+export type DeleteRouteMutation = { deleteRoute:
+    | { __typename: 'DeleteRoutePayload', id: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
 
 export type TestRouteMutationVariables = Exact<{
   input: TestRouteInput;
 }>;
 
-export type TestRouteMutation = {
-  testRoute:
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | { __typename: 'TestRoutePayload'; accepted: boolean; result: string };
-};
+
+export type TestRouteMutation = { testRoute:
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'TestRoutePayload', accepted: boolean, result: string }
+   };
 
 export type ResendDeliveriesMutationVariables = Exact<{
   input: ResendDeliveriesInput;
 }>;
 
-export type ResendDeliveriesMutation = {
-  resendDeliveries:
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; rule: string; message: string }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'ResendDeliveriesPayload';
-        deliveries: Array<{
-          id: string;
-          key: string;
-          event: DeliveryEvent;
-          severity: Severity;
-          message: string;
-          state: DeliveryState;
-          suppression: DeliverySuppression | null;
-          attempts: number;
-          nextAttemptAt: string | null;
-          result: string | null;
-          createdAt: string;
-          finishedAt: string | null;
-          route: { name: string };
-          alert: { shortId: string; component: string; host: { name: string } };
-        }>;
-      };
-};
+
+export type ResendDeliveriesMutation = { resendDeliveries:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'ResendDeliveriesPayload', deliveries: Array<{ id: string, key: string, event: DeliveryEvent, severity: Severity, message: string, state: DeliveryState, suppression: DeliverySuppression | null, attempts: number, nextAttemptAt: string | null, result: string | null, createdAt: string, finishedAt: string | null, route: { name: string }, alert: { shortId: string, component: string, host: { name: string } } }> }
+   };
 
 export type PauseSchedulesMutationVariables = Exact<{
   input: PauseSchedulesInput;
 }>;
 
-export type PauseSchedulesMutation = {
-  pauseSchedules:
-    | { __typename: 'ConflictError'; message: string; nextStep: string }
-    | {
-        __typename: 'InvalidInputError';
-        message: string;
-        nextStep: string;
-        issues: Array<{ field: string; message: string }>;
-      }
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'PauseSchedulesPayload';
-        program: {
-          name: string;
-          environment: string;
-          pause: { at: string; by: string; reason: string } | null;
-        };
-      };
-};
+
+export type PauseSchedulesMutation = { pauseSchedules:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'PauseSchedulesPayload', program: { name: string, environment: string, pause: { at: string, by: string, reason: string } | null } }
+   };
 
 export type ResumeSchedulesMutationVariables = Exact<{
   input: ResumeSchedulesInput;
 }>;
 
-export type ResumeSchedulesMutation = {
-  resumeSchedules:
-    | { __typename: 'NotFoundError'; message: string; nextStep: string }
-    | {
-        __typename: 'ResumeSchedulesPayload';
-        program: { name: string; environment: string; pause: { at: string } | null };
-      };
-};
+
+export type ResumeSchedulesMutation = { resumeSchedules:
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'ResumeSchedulesPayload', program: { name: string, environment: string, pause: { at: string } | null } }
+   };
 
 export type UpcomingFiresQueryVariables = Exact<{
   program?: string | null | undefined;
@@ -2828,23 +1564,8 @@ export type UpcomingFiresQueryVariables = Exact<{
   count: number;
 }>;
 
-export type UpcomingFiresQuery = {
-  upcomingFires: Array<{
-    program: string;
-    environment: string;
-    schedule: string;
-    words: string;
-    zone: string;
-    once: boolean;
-    pauseReason: string | null;
-    nominalAt: string;
-    localTime: string;
-    startsAt: string;
-    latestStartAt: string;
-    hosts: Array<string>;
-    note: string | null;
-  }>;
-};
+
+export type UpcomingFiresQuery = { upcomingFires: Array<{ program: string, environment: string, schedule: string, words: string, zone: string, once: boolean, pauseReason: string | null, nominalAt: string, localTime: string, startsAt: string, latestStartAt: string, hosts: Array<string>, note: string | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2864,8 +1585,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const AlertRowFragmentDoc = new TypedDocumentString(
-  `
+export const AlertRowFragmentDoc = new TypedDocumentString(`
     fragment AlertRow on Alert {
   id
   version
@@ -2901,11 +1621,8 @@ export const AlertRowFragmentDoc = new TypedDocumentString(
     note
   }
 }
-    `,
-  { fragmentName: 'AlertRow' },
-) as unknown as TypedDocumentString<AlertRowFragment, unknown>;
-export const HostRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"AlertRow"}) as unknown as TypedDocumentString<AlertRowFragment, unknown>;
+export const HostRowFragmentDoc = new TypedDocumentString(`
     fragment HostRow on Host {
   id
   version
@@ -2947,11 +1664,8 @@ export const HostRowFragmentDoc = new TypedDocumentString(
     count
   }
 }
-    `,
-  { fragmentName: 'HostRow' },
-) as unknown as TypedDocumentString<HostRowFragment, unknown>;
-export const ProcessRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"HostRow"}) as unknown as TypedDocumentString<HostRowFragment, unknown>;
+export const ProcessRowFragmentDoc = new TypedDocumentString(`
     fragment ProcessRow on Process {
   id
   version
@@ -2980,11 +1694,8 @@ export const ProcessRowFragmentDoc = new TypedDocumentString(
   cpuPercent
   memoryBytes
 }
-    `,
-  { fragmentName: 'ProcessRow' },
-) as unknown as TypedDocumentString<ProcessRowFragment, unknown>;
-export const CommandRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"ProcessRow"}) as unknown as TypedDocumentString<ProcessRowFragment, unknown>;
+export const CommandRowFragmentDoc = new TypedDocumentString(`
     fragment CommandRow on Command {
   id
   version
@@ -3010,11 +1721,8 @@ export const CommandRowFragmentDoc = new TypedDocumentString(
     message
   }
 }
-    `,
-  { fragmentName: 'CommandRow' },
-) as unknown as TypedDocumentString<CommandRowFragment, unknown>;
-export const AssignmentRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"CommandRow"}) as unknown as TypedDocumentString<CommandRowFragment, unknown>;
+export const AssignmentRowFragmentDoc = new TypedDocumentString(`
     fragment AssignmentRow on Assignment {
   id
   version
@@ -3036,11 +1744,8 @@ export const AssignmentRowFragmentDoc = new TypedDocumentString(
     reason
   }
 }
-    `,
-  { fragmentName: 'AssignmentRow' },
-) as unknown as TypedDocumentString<AssignmentRowFragment, unknown>;
-export const MonitorRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"AssignmentRow"}) as unknown as TypedDocumentString<AssignmentRowFragment, unknown>;
+export const MonitorRowFragmentDoc = new TypedDocumentString(`
     fragment MonitorRow on Monitor {
   kind
   severity
@@ -3052,11 +1757,8 @@ export const MonitorRowFragmentDoc = new TypedDocumentString(
   name
   stop
 }
-    `,
-  { fragmentName: 'MonitorRow' },
-) as unknown as TypedDocumentString<MonitorRowFragment, unknown>;
-export const MaintenanceRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"MonitorRow"}) as unknown as TypedDocumentString<MonitorRowFragment, unknown>;
+export const MaintenanceRowFragmentDoc = new TypedDocumentString(`
     fragment MaintenanceRow on Maintenance {
   id
   host {
@@ -3081,11 +1783,8 @@ export const MaintenanceRowFragmentDoc = new TypedDocumentString(
     state
   }
 }
-    `,
-  { fragmentName: 'MaintenanceRow' },
-) as unknown as TypedDocumentString<MaintenanceRowFragment, unknown>;
-export const OperationRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"MaintenanceRow"}) as unknown as TypedDocumentString<MaintenanceRowFragment, unknown>;
+export const OperationRowFragmentDoc = new TypedDocumentString(`
     fragment OperationRow on Operation {
   id
   version
@@ -3110,11 +1809,8 @@ export const OperationRowFragmentDoc = new TypedDocumentString(
   cancelledBy
   finishedAt
 }
-    `,
-  { fragmentName: 'OperationRow' },
-) as unknown as TypedDocumentString<OperationRowFragment, unknown>;
-export const OperationTargetRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"OperationRow"}) as unknown as TypedDocumentString<OperationRowFragment, unknown>;
+export const OperationTargetRowFragmentDoc = new TypedDocumentString(`
     fragment OperationTargetRow on OperationTarget {
   host {
     name
@@ -3124,11 +1820,8 @@ export const OperationTargetRowFragmentDoc = new TypedDocumentString(
   message
   finishedAt
 }
-    `,
-  { fragmentName: 'OperationTargetRow' },
-) as unknown as TypedDocumentString<OperationTargetRowFragment, unknown>;
-export const ProcessAtRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"OperationTargetRow"}) as unknown as TypedDocumentString<OperationTargetRowFragment, unknown>;
+export const ProcessAtRowFragmentDoc = new TypedDocumentString(`
     fragment ProcessAtRow on ProcessAt {
   host
   group
@@ -3140,11 +1833,8 @@ export const ProcessAtRowFragmentDoc = new TypedDocumentString(
   since
   goneAt
 }
-    `,
-  { fragmentName: 'ProcessAtRow' },
-) as unknown as TypedDocumentString<ProcessAtRowFragment, unknown>;
-export const StatisticsRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"ProcessAtRow"}) as unknown as TypedDocumentString<ProcessAtRowFragment, unknown>;
+export const StatisticsRowFragmentDoc = new TypedDocumentString(`
     fragment StatisticsRow on Statistics {
   program
   environment
@@ -3175,11 +1865,8 @@ export const StatisticsRowFragmentDoc = new TypedDocumentString(
   medianSeconds
   p95Seconds
 }
-    `,
-  { fragmentName: 'StatisticsRow' },
-) as unknown as TypedDocumentString<StatisticsRowFragment, unknown>;
-export const RouteRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"StatisticsRow"}) as unknown as TypedDocumentString<StatisticsRowFragment, unknown>;
+export const RouteRowFragmentDoc = new TypedDocumentString(`
     fragment RouteRow on Route {
   id
   name
@@ -3194,11 +1881,8 @@ export const RouteRowFragmentDoc = new TypedDocumentString(
   to
   createdAt
 }
-    `,
-  { fragmentName: 'RouteRow' },
-) as unknown as TypedDocumentString<RouteRowFragment, unknown>;
-export const DeliveryRowFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"RouteRow"}) as unknown as TypedDocumentString<RouteRowFragment, unknown>;
+export const DeliveryRowFragmentDoc = new TypedDocumentString(`
     fragment DeliveryRow on Delivery {
   id
   key
@@ -3223,9 +1907,7 @@ export const DeliveryRowFragmentDoc = new TypedDocumentString(
   createdAt
   finishedAt
 }
-    `,
-  { fragmentName: 'DeliveryRow' },
-) as unknown as TypedDocumentString<DeliveryRowFragment, unknown>;
+    `, {"fragmentName":"DeliveryRow"}) as unknown as TypedDocumentString<DeliveryRowFragment, unknown>;
 export const CreateEnrolmentTokenDocument = new TypedDocumentString(`
     mutation CreateEnrolmentToken($input: CreateEnrolmentTokenInput!) {
   createEnrolmentToken(input: $input) {
