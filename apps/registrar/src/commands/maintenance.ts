@@ -33,6 +33,10 @@ export function addMaintenanceCommand(program: Command, context: Context): void 
     .summary('work on a host or an environment without alerts')
     .description(
       'While maintenance lasts nothing of a host, or of the programs of an environment, raises an alert. What still holds afterwards raises it then.',
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  dart maintenance start "new disk" --host web1.example.com --for 2h --drain',
     );
   addStart(maintenance, context);
   addEnd(maintenance, context);
