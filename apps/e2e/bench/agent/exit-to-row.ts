@@ -76,7 +76,7 @@ export const exitToRow: Benchmark = {
   },
 };
 
-/** A moment between two kills, in milliseconds. */
+/** A pause between two kills, in milliseconds: it spreads them over the passes of supervisord’s loop, and waits for nothing. */
 const atRandom = (): number => 20 + Math.random() * 100;
 
 /** A host whose programs are killed. */
@@ -146,7 +146,7 @@ async function measurePlain(bench: Bench): Promise<number> {
   for (let kill = 0; kill < PLAIN_KILLS; kill += 1) {
     bench.note(`a listener without the early wake: kill ${kill + 1} of ${PLAIN_KILLS}`);
     await eventually(async () => (await readEvents('RUNNING')).length > kill);
-    await delay(20 + Math.random() * 100);
+    await delay(atRandom());
     const killedAt = performance.timeOrigin + performance.now();
     process.kill(findChild(daemon.pid ?? 0, 'sleep'), 'SIGKILL');
     const line = await eventually(async () => (await readEvents('EXITED'))[kill]);
