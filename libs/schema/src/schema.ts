@@ -12,6 +12,8 @@ import './schedule/mutations.ts';
 import './assignment/queries.ts';
 import './assignment/mutations.ts';
 import './pending-change/types.ts';
+import './pending-change/queries.ts';
+import './pending-change/mutations.ts';
 import './command/queries.ts';
 import './command/mutations.ts';
 import './operation/queries.ts';

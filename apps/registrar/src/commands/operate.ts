@@ -1,20 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import {
   OperationPreviewDocument,
   StartOperationDocument,
   type OperationRequest,
-  type StartOperationInput,
 } from '@dart/client/registrar';
 import { PROCESS_STATES, type ProcessStateName } from '@dart/supervisor';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { SetExitCode } from '../create-program.ts';
 import { expectPayload } from '../gateway/expect-payload.ts';
-import { awaitOperation } from '../operations/await-operation.ts';
-import { describeOperation } from '../operations/describe-operation.ts';
 import { renderPreview } from '../operations/render-operations.ts';
+import { showBegun } from '../operations/show-begun.ts';
+import { addWantedOptions, readWanted, type WantedOptions } from '../operations/wanted-options.ts';
 import { printJson } from '../terminal/print-json.ts';
-import { collectLabels, collectStates, collectWords, parseCount } from './list-options.ts';
+import { collectLabels, collectStates, collectWords } from './list-options.ts';
 import { readOptions } from './read-options.ts';
 
 type Action = OperationRequest['action'];
@@ -24,7 +22,7 @@ const ACTIONS: readonly Action[] = [
   ...(['UPDATE', 'REREAD', 'REWRITE'] as const),
 ];
 
-interface OperateOptions {
+interface OperateOptions extends WantedOptions {
   readonly everyHost?: boolean;
   readonly host?: string[];
   readonly label?: { key: string; value: string }[];
@@ -32,12 +30,7 @@ interface OperateOptions {
   readonly environment?: string;
   readonly state?: ProcessStateName[];
   readonly signal?: string;
-  readonly batch?: number;
-  readonly pause?: number;
-  readonly stopAfter?: number;
-  readonly reason?: string;
   readonly dryRun?: boolean;
-  readonly wait: boolean;
 }
 
 function parseAction(text: string): Action {
@@ -64,7 +57,7 @@ function requestOf(action: Action, options: OperateOptions): OperationRequest {
 
 /** `dart operate ACTION`: one action on many hosts, in batches. */
 export function addOperateCommand(program: Command, context: Context, setExitCode: SetExitCode): void {
-  program
+  const command = program
     .command('operate')
     .summary('act on many hosts, batch by batch')
     .description(
@@ -82,18 +75,14 @@ export function addOperateCommand(program: Command, context: Context, setExitCod
     )
     .option('--every-host', 'on all hosts, though nothing else is named')
     .option('--signal <signal>', 'for signal: its name or number')
-    .option('--batch <count>', 'hosts at the same time; 1 unless told', parseCount)
-    .option('--pause <seconds>', 'seconds between two batches', parseCount)
-    .option('--stop-after <count>', 'leave out the rest after so many failures', parseCount)
-    .option('--reason <text>', 'why, for those who read it later')
-    .option('--dry-run', 'show what is meant and do nothing')
-    .option('--no-wait', 'return when it has begun')
+    .option('--dry-run', 'show what is meant and do nothing');
+  addWantedOptions(command)
     .addHelpText(
       'after',
       '\nExamples:\n  dart operate restart --program web --label region=eu --batch 5 --pause 30 --stop-after 2\n  dart operate start --state fatal --every-host --dry-run\n  dart operate update --environment staging --batch 10 --reason "release 41"',
     )
-    .action(async (action: Action, _options: unknown, command: Command) => {
-      const options = readOptions<OperateOptions>(command);
+    .action(async (action: Action, _options: unknown, operate: Command) => {
+      const options = readOptions<OperateOptions>(operate);
       const { terminal } = context;
       const client = await context.connect(options);
       const request = requestOf(action, options);
@@ -105,18 +94,9 @@ export function addOperateCommand(program: Command, context: Context, setExitCod
         else terminal.write(renderPreview(preview, terminal.colours));
         return;
       }
-      const input: StartOperationInput = {
-        request,
-        reason: options.reason ?? null,
-        batchSize: options.batch ?? 1,
-        pauseSeconds: options.pause ?? 0,
-        stopAfter: options.stopAfter ?? null,
-        idempotencyKey: randomUUID(),
-      };
+      const input = { request, ...readWanted(options) };
       const { startOperation } = await client.request(StartOperationDocument, { input });
       const { operation } = expectPayload(startOperation, 'StartOperationPayload');
-      if (options.wait) await awaitOperation(client, context, setExitCode, operation, options.json === true);
-      else if (options.json === true) printJson(terminal, describeOperation(operation));
-      else terminal.write(`It has begun: dart operation ${operation.id}\n`);
+      await showBegun(client, context, setExitCode, operation, options);
     });
 }

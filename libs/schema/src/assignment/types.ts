@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { AssignmentStatus } from '../enums.ts';
 import { statusOf } from './status.ts';
 
-const SectionDifference = builder
+export const SectionDifferenceType = builder
   .objectRef<{ key: string; value: string; reason: string }>('SectionDifference')
   .implement({
     description: 'A key of a section that is written on a host otherwise than it was registered.',
@@ -43,7 +43,7 @@ export const AssignmentType = builder.drizzleNode('assignments', {
       resolve: ({ report }) => report?.revision ?? null,
     }),
     differences: t.field({
-      type: [SectionDifference],
+      type: [SectionDifferenceType],
       description:
         'What the host’s agent writes otherwise than it was registered, with the reason; empty: the text is the registered one.',
       select: { with: { report: true } },

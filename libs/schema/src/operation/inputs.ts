@@ -2,6 +2,9 @@ import { builder } from '../builder.ts';
 import { CommandAction, ProcessState } from '../enums.ts';
 import { LabelInput } from '../host/inputs.ts';
 import type { OperationRequest } from './request.ts';
+import type { Wanted } from './start.ts';
+
+export const KEY = 'The same key gives the same operation, so that a request can be repeated.';
 
 const OperationScopeInput = builder.inputType('OperationScope', {
   description:
@@ -55,4 +58,35 @@ export function readRequest({
       states: scope.states ?? null,
     },
   };
+}
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<(typeof builder)['$inferSchemaTypes'], 'InputObject'>;
+
+/** How to go through the targets, and what is kept of who asked: fields of each input that begins an operation. */
+export const wantedFields = (t: InputFields) => ({
+  reason: t.string({ description: 'Why, for those who read it later.' }),
+  batchSize: t.int({
+    required: true,
+    defaultValue: 1,
+    description: 'Hosts that are acted on at the same time, 1 to 1,000.',
+  }),
+  pauseSeconds: t.int({
+    required: true,
+    defaultValue: 0,
+    description: 'Seconds between the end of a batch and the next, 0 to 86,400.',
+  }),
+  stopAfter: t.int({ description: 'So many failures leave out the rest; absent: it goes through all.' }),
+  idempotencyKey: t.string({ description: KEY }),
+});
+
+/** What is absent of these fields as null. */
+export function readWanted(input: {
+  readonly batchSize: number;
+  readonly pauseSeconds: number;
+  readonly reason?: string | null | undefined;
+  readonly stopAfter?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+}): Wanted {
+  const { batchSize, pauseSeconds, reason = null, stopAfter = null, idempotencyKey = null } = input;
+  return { batchSize, pauseSeconds, reason, stopAfter, idempotencyKey };
 }

@@ -2,15 +2,14 @@ import { builder } from '../builder.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../errors/errors.ts';
 import { present } from '../payload.ts';
 import { refusals } from '../refusals.ts';
-import { OperationRequestInput, readRequest } from './inputs.ts';
+import { KEY, OperationRequestInput, readRequest, readWanted, wantedFields } from './inputs.ts';
 import { cancelOperation, retryOperation, startOperation } from './start.ts';
 import { OperationType } from './types.ts';
 
 const REFUSALS = [InvalidInputError, NotFoundError, ConflictError];
-const KEY = 'The same key gives the same operation, so that a request can be repeated.';
 
 /** The payload of each mutation: the operation, as it is now. */
-const payload = (name: string) =>
+export const operationPayload = (name: string) =>
   builder.objectRef<{ id: string }>(name).implement({
     description: 'The operation; follow it with `live` until it is finished.',
     fields: (t) => ({
@@ -27,36 +26,19 @@ const StartOperationInput = builder.inputType('StartOperationInput', {
   description: 'One action on many hosts, and how to go through them.',
   fields: (t) => ({
     request: t.field({ type: OperationRequestInput, required: true, description: 'What, and where.' }),
-    reason: t.string({ description: 'Why, for those who read it later.' }),
-    batchSize: t.int({
-      required: true,
-      defaultValue: 1,
-      description: 'Hosts that are acted on at the same time, 1 to 1,000.',
-    }),
-    pauseSeconds: t.int({
-      required: true,
-      defaultValue: 0,
-      description: 'Seconds between the end of a batch and the next, 0 to 86,400.',
-    }),
-    stopAfter: t.int({ description: 'So many failures leave out the rest; absent: it goes through all.' }),
-    idempotencyKey: t.string({ description: KEY }),
+    ...wantedFields(t),
   }),
 });
 
 builder.mutationField('startOperation', (t) =>
   t.field({
-    type: payload('StartOperationPayload'),
+    type: operationPayload('StartOperationPayload'),
     description: 'Begins an action on all that the scope means now, batch by batch.',
     authScopes: { operator: true },
     errors: refusals('StartOperation', REFUSALS),
     args: { input: t.arg({ type: StartOperationInput, required: true, description: 'What, where, how.' }) },
     resolve: async (_root, { input }, context) => ({
-      id: await startOperation(context, readRequest(input.request), {
-        ...input,
-        reason: input.reason ?? null,
-        stopAfter: input.stopAfter ?? null,
-        idempotencyKey: input.idempotencyKey ?? null,
-      }),
+      id: await startOperation(context, readRequest(input.request), readWanted(input)),
     }),
   }),
 );
@@ -70,7 +52,7 @@ const CancelOperationInput = builder.inputType('CancelOperationInput', {
 
 builder.mutationField('cancelOperation', (t) =>
   t.field({
-    type: payload('CancelOperationPayload'),
+    type: operationPayload('CancelOperationPayload'),
     description: 'Leaves out what has not begun; what runs goes on to its end. Twice is harmless.',
     authScopes: { operator: true },
     errors: refusals('CancelOperation', REFUSALS),
@@ -90,7 +72,7 @@ const RetryOperationInput = builder.inputType('RetryOperationInput', {
 
 builder.mutationField('retryOperation', (t) =>
   t.field({
-    type: payload('RetryOperationPayload'),
+    type: operationPayload('RetryOperationPayload'),
     description: 'Begins a new operation on the targets that failed or were left out, at the same pace.',
     authScopes: { operator: true },
     errors: refusals('RetryOperation', REFUSALS),

@@ -24,7 +24,7 @@ function hostsOf({ hosts, labels }: Scope) {
 }
 
 /** A misspelt host would be left out in silence. @throws NotFoundError */
-async function assertHosts(db: Database, { hosts }: Scope): Promise<void> {
+export async function assertHosts(db: Database, hosts: readonly string[] | null): Promise<void> {
   if (hosts === null) return;
   const found = await db.query.hosts.findMany({
     columns: { name: true },
@@ -101,7 +101,7 @@ async function selectHosts(db: Database, scope: Scope): Promise<Selected[]> {
 
 /** What a checked request means now, sorted by host. @throws NotFoundError for a host that there is not */
 export async function selectTargets(db: Database, { action, scope }: OperationRequest): Promise<Selected[]> {
-  await assertHosts(db, scope);
+  await assertHosts(db, scope.hosts);
   const forPrograms = scope.programs !== null || scope.environment !== null;
   const selected = ON_PROCESSES.includes(action)
     ? await selectProcesses(db, scope)

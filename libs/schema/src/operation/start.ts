@@ -10,7 +10,8 @@ import { selectTargets, type Selected } from './select.ts';
 const { operations, operationTargets } = tables;
 type Operation = typeof operations.$inferSelect;
 
-interface Wanted extends Pace {
+/** How to go through the targets, and what is kept of who asked. */
+export interface Wanted extends Pace {
   readonly reason: string | null;
   readonly idempotencyKey: string | null;
 }
@@ -18,22 +19,30 @@ interface Wanted extends Pace {
 /** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
 const CHUNK = 5_000;
 
-async function findSame(tx: Database, requestedBy: string, key: string | null): Promise<string | undefined> {
+const nameOf = ({ identity }: Context): string => identity?.name ?? 'nobody';
+
+/** The operation that this person asked for with the same key. */
+export async function findSameOperation(
+  tx: Database,
+  context: Context,
+  key: string | null,
+): Promise<string | undefined> {
   if (key === null) return undefined;
   const [same] = await tx
     .select({ id: operations.id })
     .from(operations)
-    .where(and(eq(operations.requestedBy, requestedBy), eq(operations.idempotencyKey, key)));
+    .where(and(eq(operations.requestedBy, nameOf(context)), eq(operations.idempotencyKey, key)));
   return same?.id;
 }
 
-async function write(
+/** Writes an operation with its targets, in their order; gives the one that has the same key, if there is one. */
+export async function writeOperation(
   tx: Database,
   context: Context,
   values: Omit<typeof operations.$inferInsert, 'requestedBy' | 'counts'>,
   selected: readonly Omit<Selected, 'host'>[],
 ): Promise<string> {
-  const requestedBy = context.identity?.name ?? 'nobody';
+  const requestedBy = nameOf(context);
   const counts = { WAITING: selected.length, RUNNING: 0, SUCCEEDED: 0, FAILED: 0, SKIPPED: 0 };
   const [written] = await tx
     .insert(operations)
@@ -42,7 +51,7 @@ async function write(
     .returning({ id: operations.id });
   if (!written) {
     // the same key came twice at the same moment
-    const same = await findSame(tx, requestedBy, values.idempotencyKey ?? null);
+    const same = await findSameOperation(tx, context, values.idempotencyKey ?? null);
     if (same === undefined) throw new Error('the operation was not written');
     return same;
   }
@@ -79,7 +88,7 @@ export async function startOperation(
   const pace = { batchSize, pauseSeconds, stopAfter };
   checkPace(pace);
   return inTransaction(context.db, async (tx) => {
-    const same = await findSame(tx, context.identity?.name ?? 'nobody', idempotencyKey);
+    const same = await findSameOperation(tx, context, idempotencyKey);
     if (same !== undefined) return same;
     const selected = await selectTargets(tx, checked);
     if (selected.length === 0)
@@ -88,7 +97,7 @@ export async function startOperation(
         'Look what there is (dart processes), and widen the scope.',
       );
     const { action, signal } = checked;
-    return write(tx, context, { action, signal, reason, idempotencyKey, ...pace }, selected);
+    return writeOperation(tx, context, { action, signal, reason, idempotencyKey, ...pace }, selected);
   });
 }
 
@@ -107,7 +116,7 @@ export async function cancelOperation(context: Context, id: string): Promise<str
     if (operation.cancelledBy !== null) return id;
     if (operation.state !== 'RUNNING')
       throw new ConflictError('The operation has ended.', 'There is nothing to cancel.');
-    const cancelledBy = context.identity?.name ?? 'nobody';
+    const cancelledBy = nameOf(context);
     await tx.update(operations).set({ cancelledBy, nextBatchAt: null }).where(eq(operations.id, id));
     await recordHistory(tx, context, [{ operation: 'cancelOperation', kind: 'operation', key: id }]);
     return id;
@@ -121,7 +130,7 @@ export async function retryOperation(
   { reason, idempotencyKey }: Pick<Wanted, 'reason' | 'idempotencyKey'>,
 ): Promise<string> {
   return inTransaction(context.db, async (tx) => {
-    const same = await findSame(tx, context.identity?.name ?? 'nobody', idempotencyKey);
+    const same = await findSameOperation(tx, context, idempotencyKey);
     if (same !== undefined) return same;
     const { state, action, signal, batchSize, pauseSeconds, stopAfter } = await lock(tx, id);
     if (state === 'RUNNING')
@@ -136,7 +145,12 @@ export async function retryOperation(
     if (left.length === 0)
       throw new ConflictError('All of its targets succeeded.', 'There is nothing to try again.');
     const pace = { batchSize, pauseSeconds, stopAfter };
-    return write(tx, context, { action, signal, reason, idempotencyKey, retryOf: id, ...pace }, left);
+    return writeOperation(
+      tx,
+      context,
+      { action, signal, reason, idempotencyKey, retryOf: id, ...pace },
+      left,
+    );
   });
 }
 
@@ -147,7 +161,7 @@ export async function startTargetsOf(
   { reason, idempotencyKey }: Pick<Wanted, 'reason' | 'idempotencyKey'>,
 ): Promise<string> {
   return inTransaction(context.db, async (tx) => {
-    const same = await findSame(tx, context.identity?.name ?? 'nobody', idempotencyKey);
+    const same = await findSameOperation(tx, context, idempotencyKey);
     if (same !== undefined) return same;
     const { state, batchSize, pauseSeconds } = await lock(tx, id);
     if (state === 'RUNNING')
@@ -160,6 +174,6 @@ export async function startTargetsOf(
       )
       .orderBy(operationTargets.position);
     const values = { action: 'START' as const, signal: null, batchSize, pauseSeconds, stopAfter: null };
-    return write(tx, context, { ...values, reason, idempotencyKey }, stopped);
+    return writeOperation(tx, context, { ...values, reason, idempotencyKey }, stopped);
   });
 }

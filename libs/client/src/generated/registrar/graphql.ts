@@ -54,6 +54,24 @@ export type AlertState =
   /** The condition goes on, as far as is known. */
   | 'OPEN';
 
+/** Pending changes to apply, and how to go through their hosts. */
+export type ApplyPendingChangesInput = {
+  /** Hosts that are acted on at the same time, 1 to 1,000. */
+  batchSize?: number;
+  /** Only on the hosts of these names; absent: on all that have them. */
+  hosts?: Array<string> | null | undefined;
+  /** The same key gives the same operation, so that a request can be repeated. */
+  idempotencyKey?: string | null | undefined;
+  /** Ids of `pendingChangeGroups`, at most 100. */
+  ids: Array<string>;
+  /** Seconds between the end of a batch and the next, 0 to 86,400. */
+  pauseSeconds?: number;
+  /** Why, for those who read it later. */
+  reason?: string | null | undefined;
+  /** So many failures leave out the rest; absent: it goes through all. */
+  stopAfter?: number | null | undefined;
+};
+
 /** What to assign, and where. */
 export type AssignProgramInput = {
   /** Its environment. */
@@ -490,6 +508,20 @@ export type PauseSchedulesInput = {
   program: string;
   /** Why, for those who look later; 1 to 500 characters. */
   reason: string;
+};
+
+/** Which pending changes; all conditions hold together. */
+export type PendingChangeFilter = {
+  /** Of programs of this environment. */
+  environment?: string | null | undefined;
+  /** On the host of this name; others are not counted. */
+  host?: string | null | undefined;
+  /** Of these ids. */
+  ids?: Array<string> | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<PendingKind> | null | undefined;
+  /** Of the program or group of this name. */
+  program?: string | null | undefined;
 };
 
 /** How a group’s configuration differs from what runs. */
@@ -1098,6 +1130,27 @@ export type SetAssignmentEnabledMutationVariables = Exact<{
 export type SetAssignmentEnabledMutation = { setAssignmentEnabled:
     | { __typename: 'NotFoundError', message: string, nextStep: string }
     | { __typename: 'SetAssignmentEnabledPayload', assignment: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }
+   };
+
+export type PendingChangeGroupsQueryVariables = Exact<{
+  filter?: PendingChangeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PendingChangeGroupsQuery = { pendingChangeGroups: { edges: Array<{ node: { id: string, group: string, kind: PendingKind, program: string | null, environment: string | null, since: string, hostCount: number, stops: number, starts: number, sections: Array<{ program: string, refusal: string | null, before: { revision: number, configuration: string } | null, after: { revision: number, configuration: string } | null, differences: Array<{ key: string, value: string, reason: string }> }>, hosts: { edges: Array<{ node: { name: string } }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApplyPendingChangesMutationVariables = Exact<{
+  input: ApplyPendingChangesInput;
+}>;
+
+
+export type ApplyPendingChangesMutation = { applyPendingChanges:
+    | { __typename: 'ApplyPendingChangesPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
    };
 
 export type RunCommandMutationVariables = Exact<{
@@ -2495,6 +2548,99 @@ export const SetAssignmentEnabledDocument = new TypedDocumentString(`
     reason
   }
 }`) as unknown as TypedDocumentString<SetAssignmentEnabledMutation, SetAssignmentEnabledMutationVariables>;
+export const PendingChangeGroupsDocument = new TypedDocumentString(`
+    query PendingChangeGroups($filter: PendingChangeFilter, $first: Int, $after: String) {
+  pendingChangeGroups(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        group
+        kind
+        program
+        environment
+        sections {
+          program
+          before {
+            revision
+            configuration
+          }
+          after {
+            revision
+            configuration
+          }
+          refusal
+          differences {
+            key
+            value
+            reason
+          }
+        }
+        since
+        hostCount
+        hosts(first: 5) {
+          edges {
+            node {
+              name
+            }
+          }
+        }
+        stops
+        starts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PendingChangeGroupsQuery, PendingChangeGroupsQueryVariables>;
+export const ApplyPendingChangesDocument = new TypedDocumentString(`
+    mutation ApplyPendingChanges($input: ApplyPendingChangesInput!) {
+  applyPendingChanges(input: $input) {
+    __typename
+    ... on ApplyPendingChangesPayload {
+      operation {
+        ...OperationRow
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment OperationRow on Operation {
+  id
+  version
+  action
+  signal
+  reason
+  batchSize
+  pauseSeconds
+  stopAfter
+  state
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+  requestedBy
+  requestedAt
+  nextBatchAt
+  cancelledBy
+  finishedAt
+}`) as unknown as TypedDocumentString<ApplyPendingChangesMutation, ApplyPendingChangesMutationVariables>;
 export const RunCommandDocument = new TypedDocumentString(`
     mutation RunCommand($input: RunCommandInput!) {
   runCommand(input: $input) {
