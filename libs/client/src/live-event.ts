@@ -35,6 +35,8 @@ export interface View {
   readonly environment?: string | null;
   readonly id?: string | null;
   readonly cursor?: string | null;
+  /** No first picture, only what changes from now on. */
+  readonly fromNow?: boolean;
 }
 
 /** The members of the events that hold rows; an event has one of them. */

@@ -1,7 +1,8 @@
-import { relations, tables } from '@dart/database';
+import { tables } from '@dart/database';
 import DataLoader from 'dataloader';
-import { and, count, inArray, relationsFilterToSQL, SQL } from 'drizzle-orm';
+import { and, count, inArray } from 'drizzle-orm';
 import type { Context } from './context.ts';
+import { conditionOf } from './facet.ts';
 
 /** The tables whose rows are counted by what they belong to, and by which column they do. */
 const COUNTED = {
@@ -31,18 +32,6 @@ type Counted = keyof typeof COUNTED;
 
 const loadersOf = new WeakMap<Context, Map<string, DataLoader<string, number>>>();
 
-/** A relational filter as a condition of a plain query. */
-function conditionOf(name: Counted, filter: object): SQL | undefined {
-  const { sql } = relationsFilterToSQL(
-    COUNTED[name].table,
-    filter,
-    relations[name].relations,
-    relations,
-    undefined,
-  );
-  return sql && new SQL(sql);
-}
-
 /**
  * How many rows of a table belong to a parent: one statement for all parents of a request. The plugin's own
  * `totalCount` of a relation makes SQL that drizzle-orm 1.0.0-rc.5 refuses (it fits rc.4).
@@ -65,7 +54,7 @@ export function countRelated(
       const rows = await context.db
         .select({ parentId: column, total: count() })
         .from(table)
-        .where(and(inArray(column, [...ids]), conditionOf(name, filter)))
+        .where(and(inArray(column, [...ids]), conditionOf(name, table, filter)))
         .groupBy(column);
       const totals = new Map(rows.map((row) => [row.parentId, row.total]));
       return ids.map((id) => totals.get(id) ?? 0);

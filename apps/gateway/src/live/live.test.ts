@@ -112,6 +112,16 @@ it('resumes from a cursor with what changed since, without a new first picture',
   }
 });
 
+it('gives a view from now no first picture, and a cursor at once', async () => {
+  await report(['a', 'b']);
+  const stream = await watch([{ noun: 'PROCESSES', host: agent.name, fromNow: true }]);
+  const [opened, end] = await readSnapshot(stream);
+  expect(opened.__typename).toBe('LiveOpened');
+  expect(end).toMatchObject({ __typename: 'LiveSnapshotEnd', cursor: expect.stringMatching(/^\d+\.\d+$/) });
+  await report(['a', 'b'], 'FATAL');
+  await readUntil(stream, (live) => live.processes?.[0].state === 'FATAL');
+});
+
 it.each(['9999999999.0', '1.0', 'nonsense'])(
   'begins afresh after cursor %s, which is not of its log',
   async (cursor) => {

@@ -32,11 +32,13 @@ export class ViewReader {
   readonly #counts: LiveCounts;
   #phase: Phase | undefined;
   #cursor: string | null;
+  readonly #fromNow: boolean;
 
-  constructor({ view, cursor }: WantedView, bus: Bus, db: Database, counts: LiveCounts) {
+  constructor({ view, cursor, fromNow }: WantedView, bus: Bus, db: Database, counts: LiveCounts) {
     this.feed = new Feed(view, counts);
     this.#counts = counts;
     this.#cursor = cursor;
+    this.#fromNow = fromNow;
     this.#bus = bus;
     this.#db = db;
   }
@@ -100,7 +102,7 @@ export class ViewReader {
     const { view } = this.feed;
     const source = SOURCES[view.noun];
     const limit = Math.min(CHUNK, source.most - sent);
-    const rows = await source.page(this.#db, view.filter, after, limit);
+    const rows = this.#fromNow ? [] : await source.page(this.#db, view.filter, after, limit);
     const last = rows.at(-1);
     const whole = rows.length < limit || sent + rows.length >= source.most || last === undefined;
     this.#phase = whole

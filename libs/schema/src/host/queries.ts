@@ -1,5 +1,7 @@
+import { tables } from '@dart/database';
 import { builder } from '../builder.ts';
 import { counted, totalOf } from '../count.ts';
+import { countFacet, FacetType } from '../facet.ts';
 import { hostOrder, hostWhere } from './filter.ts';
 import { HostFilterInput, HostSortEnum } from './inputs.ts';
 import { HostType } from './types.ts';
@@ -17,18 +19,35 @@ builder.queryField('host', (t) =>
 );
 
 builder.queryField('hosts', (t) =>
-  t.drizzleConnection({
-    type: 'hosts',
-    description: 'Hosts, filtered, sorted and paged by the database.',
-    authScopes: { viewer: true },
-    args: {
-      filter: t.arg({ type: HostFilterInput, description: 'Which hosts.' }),
-      sort: t.arg({ type: HostSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
-      descending: t.arg.boolean({ defaultValue: false, description: 'The other way round.' }),
+  t.drizzleConnection(
+    {
+      type: 'hosts',
+      description: 'Hosts, filtered, sorted and paged by the database.',
+      authScopes: { viewer: true },
+      args: {
+        filter: t.arg({ type: HostFilterInput, description: 'Which hosts.' }),
+        sort: t.arg({ type: HostSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
+        descending: t.arg.boolean({ defaultValue: false, description: 'The other way round.' }),
+      },
+      totalCount: async (_root, { filter }, { db }) =>
+        totalOf(await db.query.hosts.findFirst({ ...counted, where: hostWhere(filter) })),
+      resolve: (query, _root, { filter, sort, descending }, { db }) =>
+        db.query.hosts.findMany(query({ where: hostWhere(filter), orderBy: hostOrder(sort, descending) })),
     },
-    totalCount: async (_root, { filter }, { db }) =>
-      totalOf(await db.query.hosts.findFirst({ ...counted, where: hostWhere(filter) })),
-    resolve: (query, _root, { filter, sort, descending }, { db }) =>
-      db.query.hosts.findMany(query({ where: hostWhere(filter), orderBy: hostOrder(sort, descending) })),
-  }),
+    {
+      fields: (c) => ({
+        facets: c.field({
+          type: [FacetType],
+          description:
+            'How many rows have each value of a facet. The filter counts, but for its part about that very facet.',
+          resolve: ({ args }, _input, context) =>
+            countFacet(
+              context,
+              { field: 'states', name: 'hosts', table: tables.hosts, column: tables.hosts.state },
+              hostWhere({ ...args.filter, states: null }),
+            ),
+        }),
+      }),
+    },
+  ),
 );

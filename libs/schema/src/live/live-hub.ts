@@ -33,6 +33,8 @@ export type LiveEvent =
 export interface WantedView {
   readonly view: View;
   readonly cursor: string | null;
+  /** No first picture: a reader that has its rows from a list hears only what changes. */
+  readonly fromNow: boolean;
 }
 
 /** The gateway's side of live views. */

@@ -53,6 +53,12 @@ const ViewInput = builder.inputType('ViewInput', {
       description:
         'Where an earlier stream of the same view ended: what changed since follows, without a first picture.',
     }),
+    fromNow: t.boolean({
+      required: true,
+      defaultValue: false,
+      description:
+        'No first picture, only what changes from now on: for pages that read a window of a list and want to know when to read it again.',
+    }),
   }),
 });
 
@@ -185,10 +191,11 @@ builder.subscriptionField('live', (t) =>
         });
       }
       const wanted = [];
-      for (const { id, cursor, ...request } of views) {
+      for (const { id, cursor, fromNow, ...request } of views) {
         wanted.push({
           view: await resolveView(context.db, { ...request, id: id?.id ?? null }),
           cursor: cursor ?? null,
+          fromNow,
         });
       }
       const { identity } = context;

@@ -1,5 +1,7 @@
+import { tables } from '@dart/database';
 import { builder } from '../builder.ts';
 import { counted, totalOf } from '../count.ts';
+import { countFacet, FacetType } from '../facet.ts';
 import { programOrder, programWhere } from './filter.ts';
 import { ProgramFilterInput, ProgramSortEnum } from './inputs.ts';
 import { ProgramType } from './types.ts';
@@ -24,20 +26,51 @@ builder.queryField('program', (t) =>
 );
 
 builder.queryField('programs', (t) =>
-  t.drizzleConnection({
-    type: 'programs',
-    description: 'What is registered, filtered, sorted and paged by the database.',
-    authScopes: { viewer: true },
-    args: {
-      filter: t.arg({ type: ProgramFilterInput, description: 'Which programs.' }),
-      sort: t.arg({ type: ProgramSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
-      descending: t.arg.boolean({ defaultValue: false, description: 'The other way round.' }),
+  t.drizzleConnection(
+    {
+      type: 'programs',
+      description: 'What is registered, filtered, sorted and paged by the database.',
+      authScopes: { viewer: true },
+      args: {
+        filter: t.arg({ type: ProgramFilterInput, description: 'Which programs.' }),
+        sort: t.arg({ type: ProgramSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
+        descending: t.arg.boolean({ defaultValue: false, description: 'The other way round.' }),
+      },
+      totalCount: async (_root, { filter }, { db }) =>
+        totalOf(await db.query.programs.findFirst({ ...counted, where: programWhere(filter) })),
+      resolve: (query, _root, { filter, sort, descending }, { db }) =>
+        db.query.programs.findMany(
+          query({ where: programWhere(filter), orderBy: programOrder(sort, descending) }),
+        ),
     },
-    totalCount: async (_root, { filter }, { db }) =>
-      totalOf(await db.query.programs.findFirst({ ...counted, where: programWhere(filter) })),
-    resolve: (query, _root, { filter, sort, descending }, { db }) =>
-      db.query.programs.findMany(
-        query({ where: programWhere(filter), orderBy: programOrder(sort, descending) }),
-      ),
-  }),
+    {
+      fields: (c) => ({
+        facets: c.field({
+          type: [FacetType],
+          description:
+            'How many rows have each value of a facet. The filter counts, but for its part about that very facet.',
+          resolve: async ({ args }, _input, context) =>
+            (
+              await Promise.all([
+                countFacet(
+                  context,
+                  {
+                    field: 'environment',
+                    name: 'programs',
+                    table: tables.programs,
+                    column: tables.programs.environment,
+                  },
+                  programWhere({ ...args.filter, environment: null }),
+                ),
+                countFacet(
+                  context,
+                  { field: 'type', name: 'programs', table: tables.programs, column: tables.programs.type },
+                  programWhere({ ...args.filter, type: null }),
+                ),
+              ])
+            ).flat(),
+        }),
+      }),
+    },
+  ),
 );

@@ -55,6 +55,25 @@ export type CommandState =
   /** Claimed, but no result came by the deadline, or the agent died in between. A late result still replaces this. */
   | 'UNKNOWN';
 
+/** Which hosts; all conditions hold together. */
+export type HostFilter = {
+  /** With all of these labels. */
+  labels?: Array<LabelInput> | null | undefined;
+  /** A part of the name, in any case. */
+  search?: string | null | undefined;
+  /** In one of these states. */
+  states?: Array<HostState> | null | undefined;
+};
+
+/** By what hosts are sorted; ties by name. */
+export type HostSort =
+  /** By name. */
+  | 'NAME'
+  /** By state. */
+  | 'STATE'
+  /** By the time of the last change of state. */
+  | 'STATE_SINCE';
+
 /** Whether a host is heard of. */
 export type HostState =
   /** Nothing was heard for more than 30 s, or never. */
@@ -63,6 +82,14 @@ export type HostState =
   | 'ONLINE'
   /** Nothing was heard for more than 20 s. */
   | 'SILENT';
+
+/** A label: `key=value`. */
+export type LabelInput = {
+  /** The key. */
+  key: string;
+  /** The value. */
+  value: string;
+};
 
 /** Who set a label. */
 export type LabelSource =
@@ -179,6 +206,8 @@ export type ViewInput = {
   cursor?: string | null | undefined;
   /** The program’s environment; `production` when absent. */
   environment?: string | null | undefined;
+  /** No first picture, only what changes from now on: for pages that read a window of a list and want to know when to read it again. */
+  fromNow?: boolean;
   /** Only of the host of this name. */
   host?: string | null | undefined;
   /** Only the row of this id. */
@@ -221,13 +250,28 @@ export type FleetQueryVariables = Exact<{
 
 export type FleetQuery = { hosts: { totalCount: number, edges: Array<{ node: { id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, processes: { edges: Array<{ node: { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null } }> }, pendingChanges: { edges: Array<{ node: { id: string, group: string, kind: PendingKind, since: string, host: { id: string } } }> }, labels: Array<{ key: string, value: string, source: LabelSource }> } }> }, refused: { edges: Array<{ node: { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } } }> }, transitions: { edges: Array<{ node: { id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } } }> }, runs: { edges: Array<{ node: { id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } } }> } };
 
+export type HostListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: HostFilter | null | undefined;
+  sort?: HostSort | null | undefined;
+  descending?: boolean | null | undefined;
+}>;
+
+
+export type HostListQuery = { hosts: { totalCount: number, facets: Array<{ field: string, value: string, count: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { pendingCount: number, id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, processCounts: Array<{ state: ProcessState, count: number }>, maintenances: Array<{ id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string }>, labels: Array<{ key: string, value: string, source: LabelSource }> } }> } };
+
+export type PortalHostLineFragment = { pendingCount: number, id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, processCounts: Array<{ state: ProcessState, count: number }>, maintenances: Array<{ id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string }>, labels: Array<{ key: string, value: string, source: LabelSource }> };
+
 export type LiveFleetSubscriptionVariables = Exact<{
   views: Array<ViewInput> | ViewInput;
 }>;
 
 
 export type LiveFleetSubscription = { live:
-    | { __typename: 'AlertEvent' }
+    | { __typename: 'AlertEvent', view: string, kind: LiveKind, cursor: string, alerts: Array<{ id: string, version: string }> }
     | { __typename: 'AssignmentEvent', view: string, kind: LiveKind, cursor: string, assignments: Array<{ id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } }> }
     | { __typename: 'CommandEvent', view: string, kind: LiveKind, cursor: string, commands: Array<{ id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } }> }
     | { __typename: 'HostEvent', view: string, kind: LiveKind, cursor: string, hosts: Array<{ id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, labels: Array<{ key: string, value: string, source: LabelSource }> }> }
@@ -236,7 +280,7 @@ export type LiveFleetSubscription = { live:
     | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
     | { __typename: 'LiveReset', view: string, reason: string }
     | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
-    | { __typename: 'OperationEvent' }
+    | { __typename: 'OperationEvent', view: string, kind: LiveKind, cursor: string, operations: Array<{ id: string, version: string }> }
     | { __typename: 'PendingChangeEvent', view: string, kind: LiveKind, cursor: string, pendingChanges: Array<{ id: string, group: string, kind: PendingKind, since: string, host: { id: string } }> }
     | { __typename: 'ProcessEvent', view: string, kind: LiveKind, cursor: string, processes: Array<{ id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null }> }
     | { __typename: 'ProgramEvent', view: string, kind: LiveKind, cursor: string, programs: Array<{ id: string, name: string, environment: string, schedule: string | null, version: string }> }
@@ -254,6 +298,10 @@ export type PortalAssignmentFragment = { id: string, enabled: boolean, status: A
 export type PortalCommandFragment = { id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } };
 
 export type PortalHostFragment = { id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, labels: Array<{ key: string, value: string, source: LabelSource }> };
+
+export type PortalMaintenanceFragment = { id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string };
+
+export type PortalPageFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
 export type PortalPendingFragment = { id: string, group: string, kind: PendingKind, since: string, host: { id: string } };
 
@@ -310,6 +358,78 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PortalHostFragmentDoc = new TypedDocumentString(`
+    fragment PortalHost on Host {
+  id
+  name
+  state
+  stateSince
+  connected
+  polledAt
+  platform
+  os
+  architecture
+  supervisorVersion
+  supervisorState
+  agentVersion
+  version
+  labels {
+    key
+    value
+    source
+  }
+}
+    `, {"fragmentName":"PortalHost"}) as unknown as TypedDocumentString<PortalHostFragment, unknown>;
+export const PortalMaintenanceFragmentDoc = new TypedDocumentString(`
+    fragment PortalMaintenance on Maintenance {
+  id
+  reason
+  from
+  until
+  lasts
+  requestedBy
+}
+    `, {"fragmentName":"PortalMaintenance"}) as unknown as TypedDocumentString<PortalMaintenanceFragment, unknown>;
+export const PortalHostLineFragmentDoc = new TypedDocumentString(`
+    fragment PortalHostLine on Host {
+  ...PortalHost
+  pendingCount
+  processCounts {
+    state
+    count
+  }
+  maintenances {
+    ...PortalMaintenance
+  }
+}
+    fragment PortalHost on Host {
+  id
+  name
+  state
+  stateSince
+  connected
+  polledAt
+  platform
+  os
+  architecture
+  supervisorVersion
+  supervisorState
+  agentVersion
+  version
+  labels {
+    key
+    value
+    source
+  }
+}
+fragment PortalMaintenance on Maintenance {
+  id
+  reason
+  from
+  until
+  lasts
+  requestedBy
+}`, {"fragmentName":"PortalHostLine"}) as unknown as TypedDocumentString<PortalHostLineFragment, unknown>;
 export const PortalAssignmentFragmentDoc = new TypedDocumentString(`
     fragment PortalAssignment on Assignment {
   id
@@ -344,28 +464,14 @@ export const PortalCommandFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"PortalCommand"}) as unknown as TypedDocumentString<PortalCommandFragment, unknown>;
-export const PortalHostFragmentDoc = new TypedDocumentString(`
-    fragment PortalHost on Host {
-  id
-  name
-  state
-  stateSince
-  connected
-  polledAt
-  platform
-  os
-  architecture
-  supervisorVersion
-  supervisorState
-  agentVersion
-  version
-  labels {
-    key
-    value
-    source
-  }
+export const PortalPageFragmentDoc = new TypedDocumentString(`
+    fragment PortalPage on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
 }
-    `, {"fragmentName":"PortalHost"}) as unknown as TypedDocumentString<PortalHostFragment, unknown>;
+    `, {"fragmentName":"PortalPage"}) as unknown as TypedDocumentString<PortalPageFragment, unknown>;
 export const PortalPendingFragmentDoc = new TypedDocumentString(`
     fragment PortalPending on PendingChange {
   id
@@ -604,6 +710,78 @@ fragment PortalTransition on Transition {
   exitSignal
   count
 }`, {"hash":"sha256:0b1db5172a1f7b5060bb7a71584fc7a79546c28fbab087a96cb05c210f3587ac"}) as unknown as TypedDocumentString<FleetQuery, FleetQueryVariables>;
+export const HostListDocument = new TypedDocumentString(`
+    query HostList($first: Int, $after: String, $last: Int, $before: String, $filter: HostFilter, $sort: HostSort, $descending: Boolean) {
+  hosts(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    sort: $sort
+    descending: $descending
+  ) {
+    totalCount
+    facets {
+      field
+      value
+      count
+    }
+    pageInfo {
+      ...PortalPage
+    }
+    edges {
+      node {
+        ...PortalHostLine
+      }
+    }
+  }
+}
+    fragment PortalHostLine on Host {
+  ...PortalHost
+  pendingCount
+  processCounts {
+    state
+    count
+  }
+  maintenances {
+    ...PortalMaintenance
+  }
+}
+fragment PortalHost on Host {
+  id
+  name
+  state
+  stateSince
+  connected
+  polledAt
+  platform
+  os
+  architecture
+  supervisorVersion
+  supervisorState
+  agentVersion
+  version
+  labels {
+    key
+    value
+    source
+  }
+}
+fragment PortalMaintenance on Maintenance {
+  id
+  reason
+  from
+  until
+  lasts
+  requestedBy
+}
+fragment PortalPage on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`, {"hash":"sha256:3b8ac81e220f759d2c9f78ea698c0f31262b3a727196b8de8779270c673ad58d"}) as unknown as TypedDocumentString<HostListQuery, HostListQueryVariables>;
 export const LiveFleetDocument = new TypedDocumentString(`
     subscription LiveFleet($views: [ViewInput!]!) {
   live(views: $views) {
@@ -673,6 +851,24 @@ export const LiveFleetDocument = new TypedDocumentString(`
       cursor
       programs {
         ...PortalProgram
+      }
+    }
+    ... on AlertEvent {
+      view
+      kind
+      cursor
+      alerts {
+        id
+        version
+      }
+    }
+    ... on OperationEvent {
+      view
+      kind
+      cursor
+      operations {
+        id
+        version
       }
     }
     ... on LiveSnapshotEnd {
@@ -820,7 +1016,7 @@ fragment PortalTransition on Transition {
   exitStatus
   exitSignal
   count
-}`, {"hash":"sha256:727324bb766d80c70c5e2a81a04a2af62fe5a7a3915a5f8c75ccb18b7d8729cf"}) as unknown as TypedDocumentString<LiveFleetSubscription, LiveFleetSubscriptionVariables>;
+}`, {"hash":"sha256:0e4e32b696d19356b61f544e8891dadac9c0b26ed5b36a899d815f364ae223d0"}) as unknown as TypedDocumentString<LiveFleetSubscription, LiveFleetSubscriptionVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

@@ -937,6 +937,8 @@ export type ViewInput = {
   cursor?: string | null | undefined;
   /** The program’s environment; `production` when absent. */
   environment?: string | null | undefined;
+  /** No first picture, only what changes from now on: for pages that read a window of a list and want to know when to read it again. */
+  fromNow?: boolean;
   /** Only of the host of this name. */
   host?: string | null | undefined;
   /** Only the row of this id. */
