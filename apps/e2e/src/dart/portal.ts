@@ -8,6 +8,8 @@ export interface Portal {
   /** Waits until a process is shown in a state, without loading anything anew. */
   waitForState(host: string, fullName: string, state: string): Promise<void>;
   press(name: string): Promise<void>;
+  /** Goes to a page by its address and waits until it is live. */
+  goTo(path: string): Promise<void>;
   /** What the browser complained of, and what it asked of others than the portal. */
   readonly complaints: readonly string[];
   /** How often a whole page was loaded. */
@@ -74,6 +76,10 @@ export async function openPortal(signInLink: string): Promise<Portal> {
         .getByRole('region', { name: host, exact: true })
         .locator(`[data-process="${fullName}"] [data-state="${state}"]`);
       await row.waitFor();
+    },
+    async goTo(path) {
+      await page.goto(`${origin}${path}`);
+      await page.locator('[data-testid=connection][data-status=live]').waitFor();
     },
     press: (name) => page.getByRole('button', { name, exact: true }).click(),
   };

@@ -5,6 +5,7 @@ import {
   type ClientError,
   type LiveEvent,
   type LiveStatus,
+  type View,
 } from '@dart/client';
 import { LiveFleetDocument } from '@dart/client/portal';
 import type {
@@ -39,22 +40,26 @@ const CONNECTING: LiveConnection = { status: 'connecting', since: undefined, err
 /** What the server paints before any stream is open. */
 export const UNKNOWN_STATE: LiveState = { connection: CONNECTING, fleet: {} };
 
+/** What one stream is asked for. */
+export interface Following {
+  /** All rows of the fleet, for the page that shows them; else only the commands. */
+  readonly isWhole: boolean;
+  /** Views of which only the changes are wanted, not the rows. */
+  readonly watched: readonly View[];
+  /** A watched view has changed, or may have while nobody listened. */
+  readonly onChange: (watched: number) => void;
+}
+
+type Applier = readonly [noun: View['noun'], apply: (event: LiveEvent) => void];
+
 /** Keeps the fleet as the gateway's live views tell it, for React's useSyncExternalStore. */
 export class FleetStore {
-  readonly #hosts = new LiveRows<HostRow>();
-  readonly #processes = new LiveRows<ProcessRow>();
-  readonly #programs = new LiveRows<ProgramRow>();
-  readonly #pending = new LiveRows<PendingRow>();
-  readonly #assignments = new LiveRows<AssignmentRow>();
   readonly #commands = new RecentRows<CommandRow>(
     300,
     newestBy(({ requestedAt }) => requestedAt),
   );
-  readonly #transitions = new RecentRows<TransitionRow>(100, newestTransitionFirst);
-  readonly #runs = new RecentRows<RunRow>(
-    60,
-    newestBy(({ startedAt, nominalAt }) => startedAt ?? nominalAt ?? ''),
-  );
+  /** How far the commands are known: no stream may miss the result of what was ordered during the one before. */
+  #commandsCursor: string | undefined;
   readonly #listeners = new Set<() => void>();
   #state: LiveState = UNKNOWN_STATE;
 
@@ -66,16 +71,25 @@ export class FleetStore {
   readonly getState = (): LiveState => this.#state;
 
   /** Follows the gateway until the signal fires. Never rejects: how it is stands in the state. */
-  async follow(client: Client, signal: AbortSignal): Promise<void> {
-    const appliers = this.#views();
+  async follow(client: Client, following: Following, signal: AbortSignal): Promise<void> {
+    const appliers = following.isWhole ? this.#wholeFleet() : [this.#followCommands()];
+    const commands = { noun: 'COMMANDS', cursor: this.#commandsCursor ?? null, fromNow: true } as const;
+    const views = following.isWhole ? appliers.map(([noun]) => ({ noun })) : [commands];
+    if (!following.isWhole) this.#set({ fleet: { commands: this.#commands.list() } });
     try {
       await followViews(
         client,
         LiveFleetDocument,
-        appliers.map(([noun]) => ({ noun })),
+        [...views, ...following.watched.map((view) => ({ ...view, fromNow: true }))],
         {
-          onEvent: (event, view) => appliers[view]?.[1](event),
+          onEvent: (event, view) => {
+            const applier = appliers[view];
+            if (applier !== undefined) applier[1](event);
+            else if (mayHaveChanged(event)) following.onChange(view - appliers.length);
+          },
           onStatus: (status, since, error) => {
+            // Another page wants other views: the stream before was live until now.
+            if (status === 'connecting' && this.#state.connection.status === 'live') return;
             this.#set({ connection: { status, since, error } });
           },
         },
@@ -93,21 +107,40 @@ export class FleetStore {
     this.#publish('commands', this.#commands.list());
   }
 
-  /** Each noun that is followed, with what its events do. */
-  #views() {
+  /** Each noun of the whole fleet, with what its events do; rows of an earlier visit are forgotten. */
+  #wholeFleet(): Applier[] {
+    const runs = new RecentRows<RunRow>(
+      60,
+      newestBy(({ startedAt, nominalAt }) => startedAt ?? nominalAt ?? ''),
+    );
     return [
-      this.#keep('HOSTS', 'hosts', this.#hosts),
-      this.#keep('PROCESSES', 'processes', this.#processes),
-      this.#keep('PROGRAMS', 'programs', this.#programs),
-      this.#keep('PENDING_CHANGES', 'pending', this.#pending),
-      this.#keep('ASSIGNMENTS', 'assignments', this.#assignments),
-      this.#keepRecent('COMMANDS', 'commands', this.#commands),
-      this.#keepRecent('TRANSITIONS', 'transitions', this.#transitions),
-      this.#keepRecent('RUNS', 'runs', this.#runs),
-    ] as const;
+      this.#followCommands(),
+      this.#keep('HOSTS', 'hosts', new LiveRows<HostRow>()),
+      this.#keep('PROCESSES', 'processes', new LiveRows<ProcessRow>()),
+      this.#keep('PROGRAMS', 'programs', new LiveRows<ProgramRow>()),
+      this.#keep('PENDING_CHANGES', 'pending', new LiveRows<PendingRow>()),
+      this.#keep('ASSIGNMENTS', 'assignments', new LiveRows<AssignmentRow>()),
+      this.#keepRecent(
+        'TRANSITIONS',
+        'transitions',
+        new RecentRows<TransitionRow>(100, newestTransitionFirst),
+      ),
+      this.#keepRecent('RUNS', 'runs', runs),
+    ];
   }
 
-  #keep<Noun extends string, Key extends keyof Fleet>(
+  #followCommands(): Applier {
+    const [noun, apply] = this.#keepRecent('COMMANDS', 'commands', this.#commands);
+    return [
+      noun,
+      (event) => {
+        apply(event);
+        if (event.kind !== 'SNAPSHOT') this.#commandsCursor = event.cursor ?? this.#commandsCursor;
+      },
+    ];
+  }
+
+  #keep<Noun extends View['noun'], Key extends keyof Fleet>(
     noun: Noun,
     key: Key,
     rows: LiveRows<Fleet[Key][number]>,
@@ -120,7 +153,7 @@ export class FleetStore {
     return [noun, apply] as const;
   }
 
-  #keepRecent<Noun extends string, Key extends keyof Fleet>(
+  #keepRecent<Noun extends View['noun'], Key extends keyof Fleet>(
     noun: Noun,
     key: Key,
     rows: RecentRows<Fleet[Key][number]>,
@@ -140,3 +173,7 @@ export class FleetStore {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Also after a cut and at the beginning: what happened in between is not told. */
+const mayHaveChanged = ({ __typename }: LiveEvent): boolean =>
+  __typename !== 'LiveOpened' && __typename !== 'LiveBookmark';

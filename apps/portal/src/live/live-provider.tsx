@@ -8,8 +8,11 @@ import { showToast } from '../kit/toast-store.ts';
 import { CommandCenter } from './command-center.ts';
 import { FleetStore } from './fleet-store.ts';
 import type { Intent } from './intent.ts';
+import { LiveStream } from './live-stream.ts';
 
 interface Live {
+  readonly client: Client;
+  readonly stream: LiveStream;
   readonly fleet: FleetStore;
   readonly commands: CommandCenter;
 }
@@ -18,21 +21,16 @@ const LiveContext = createContext<Live | undefined>(undefined);
 
 /** Holds the one live connection of this page. (One per browser, shared by its tabs, has its place here.) */
 export function LiveProvider({ children }: { children: ReactNode }) {
-  const [{ client, live }] = useState(createLive);
-  useEffect(() => {
-    const ending = new AbortController();
-    void live.fleet.follow(client, ending.signal);
-    return () => {
-      ending.abort();
-    };
-  }, [client, live]);
+  const [live] = useState(createLive);
+  useEffect(() => live.stream.start(), [live]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
-function createLive(): { client: Client; live: Live } {
+function createLive(): Live {
   const client = createClient({ url: graphqlUrl(), timeoutMs: 15_000 });
   const fleet = new FleetStore();
-  return { client, live: { fleet, commands: new CommandCenter(client, fleet, reportFailure) } };
+  const commands = new CommandCenter(client, fleet, reportFailure);
+  return { client, stream: new LiveStream(client, fleet), fleet, commands };
 }
 
 /** A result may come when its row is out of sight. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { EMPTY_FLEET, type Fleet } from '../fleet/rows.ts';
 import { UNKNOWN_STATE, type LiveConnection, type LiveState } from './fleet-store.ts';
 import { useLive } from './live-provider.tsx';
@@ -12,7 +12,8 @@ const unknown = (): LiveState => UNKNOWN_STATE;
  * as long as neither has come.
  */
 export function useFleet(painted: Fleet | undefined): Fleet | undefined {
-  const { fleet } = useLive();
+  const { fleet, stream } = useLive();
+  useEffect(() => stream.watch({ isWhole: true, views: [], onChange: () => undefined }), [stream]);
   const state = useSyncExternalStore(fleet.subscribe, fleet.getState, unknown);
   return useMemo(() => {
     const { hosts, processes, pending } = state.fleet;

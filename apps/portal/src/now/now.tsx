@@ -7,7 +7,6 @@ import { findProblems } from '../fleet/problems.ts';
 import type { Fleet } from '../fleet/rows.ts';
 import { summarise } from '../fleet/summary.ts';
 import { useFleet } from '../live/use-fleet.ts';
-import { PaintedAt } from '../live/use-now.ts';
 import { Activity } from './activity.tsx';
 import { Counters } from './counters.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -23,17 +22,16 @@ import { useFilter } from './use-filter.ts';
 interface NowProps {
   /** Undefined when the gateway was too slow for the first paint. */
   readonly painted: Fleet | undefined;
-  readonly paintedAt: number;
 }
 
 /** The first page: what is wrong, where, since when, and the way to put it right. */
-export function Now({ painted, paintedAt }: NowProps) {
+export function Now({ painted }: NowProps) {
   const fleet = useFleet(painted);
   const joined = useMemo(() => (fleet === undefined ? undefined : joinFleet(fleet)), [fleet]);
-  return joined === undefined ? <Skeleton /> : <KnownFleet fleet={joined} paintedAt={paintedAt} />;
+  return joined === undefined ? <Skeleton /> : <KnownFleet fleet={joined} />;
 }
 
-function KnownFleet({ fleet, paintedAt }: { fleet: Fleet; paintedAt: number }) {
+function KnownFleet({ fleet }: { fleet: Fleet }) {
   const [filter, setFilter] = useFilter();
   const summary = useMemo(() => summarise(fleet), [fleet]);
   const problems = useMemo(() => findProblems(fleet), [fleet]);
@@ -43,34 +41,32 @@ function KnownFleet({ fleet, paintedAt }: { fleet: Fleet; paintedAt: number }) {
     document.title = troubles > 0 ? `(${troubles}) Now · dart` : 'Now · dart';
   }, [troubles]);
   return (
-    <PaintedAt value={paintedAt}>
-      <FleetContext value={fleet}>
-        <main
-          id="content"
-          className="mx-auto grid max-w-[1800px] gap-x-6 gap-y-5 p-4 md:p-6 xl:grid-cols-[minmax(0,1fr)_340px]"
-        >
-          <div className="flex flex-col gap-3 xl:col-span-2">
-            <Sentence summary={summary} />
-            {summary.mood !== 'empty' && (
-              <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                <Counters counts={summary.counts} filter={filter} onFilter={setFilter} />
-                <SearchField filter={filter} onFilter={setFilter} />
-              </div>
-            )}
-          </div>
-          <div className="flex min-w-0 flex-col gap-5">
-            {summary.mood === 'empty' && <FirstSteps />}
-            {!isFiltering(filter) && <ProblemList problems={problems} />}
-            <HostList slices={slices} filter={filter} onFilter={setFilter} />
-          </div>
+    <FleetContext value={fleet}>
+      <main
+        id="content"
+        className="mx-auto grid max-w-[1800px] gap-x-6 gap-y-5 p-4 md:p-6 min-[1440px]:grid-cols-[minmax(0,1fr)_340px]"
+      >
+        <div className="flex flex-col gap-3 min-[1440px]:col-span-2">
+          <Sentence summary={summary} />
           {summary.mood !== 'empty' && (
-            <aside aria-label="What happened" className="flex min-w-0 flex-col gap-5">
-              <Runs runs={fleet.runs} />
-              <Activity transitions={fleet.transitions} />
-            </aside>
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <Counters counts={summary.counts} filter={filter} onFilter={setFilter} />
+              <SearchField filter={filter} onFilter={setFilter} />
+            </div>
           )}
-        </main>
-      </FleetContext>
-    </PaintedAt>
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          {summary.mood === 'empty' && <FirstSteps />}
+          {!isFiltering(filter) && <ProblemList problems={problems} />}
+          <HostList slices={slices} filter={filter} onFilter={setFilter} />
+        </div>
+        {summary.mood !== 'empty' && (
+          <aside aria-label="What happened" className="flex min-w-0 flex-col gap-5">
+            <Runs runs={fleet.runs} />
+            <Activity transitions={fleet.transitions} />
+          </aside>
+        )}
+      </main>
+    </FleetContext>
   );
 }

@@ -15,5 +15,5 @@ export default async function NowPage() {
   const fleet = await within(load(loadFleet(client)), PATIENCE_MS);
   if (fleet?.kind === 'signed-out') redirect('/login?failed=expired');
   if (fleet?.kind === 'failed') return <GatewayAway message={fleet.message} />;
-  return <Now painted={fleet?.data} paintedAt={Date.now()} />;
+  return <Now painted={fleet?.data} />;
 }

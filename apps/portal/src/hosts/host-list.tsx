@@ -1,0 +1,120 @@
+'use client';
+
+import { HostListDocument, type HostListQuery } from '@dart/client/portal';
+import { useQueryStates } from 'nuqs';
+import { useCallback } from 'react';
+import type { Painted } from '../gateway/paint.ts';
+import { Button } from '../kit/button.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { Failure } from '../kit/failure.tsx';
+import { HostGlyph } from '../kit/host-glyph.tsx';
+import { DataTable } from '../kit/list/data-table.tsx';
+import { FacetBar } from '../kit/list/facet-bar.tsx';
+import { FIRST_WINDOW } from '../kit/list/list-window.ts';
+import { Pager } from '../kit/list/pager.tsx';
+import { SearchBox } from '../kit/list/search-box.tsx';
+import { Page } from '../kit/page.tsx';
+import { useLiveQuery } from '../live/use-live-query.ts';
+import { CopyLine } from '../now/copy-line.tsx';
+import { HOST_WORDS } from '../now/host-state.tsx';
+import { hostColumns, type HostLine } from './host-columns.tsx';
+import { HOST_STATES, hostListParsers, hostListVariables } from './host-list-state.ts';
+
+const VIEWS = [{ noun: 'HOSTS' }, { noun: 'PROCESSES' }, { noun: 'PENDING_CHANGES' }] as const;
+
+/** All hosts, a window at a time. */
+export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
+  const [state, setState] = useQueryStates(hostListParsers);
+  const variables = hostListVariables(state);
+  const { data, failure, isLoading, refresh } = useLiveQuery(HostListDocument, variables, {
+    views: VIEWS,
+    painted: painted.data,
+  });
+  const search = useCallback((q: string) => void setState({ q, ...FIRST_WINDOW }), [setState]);
+  const hosts = data?.hosts;
+  const rows = hosts?.edges.map(({ node }) => node);
+  const isFiltering = state.q !== '' || state.state.length > 0 || state.label.length > 0;
+  const problem = failure ?? (data === undefined ? painted.failure : undefined);
+  return (
+    <Page title="Hosts" aside={<Total count={hosts?.totalCount} />}>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <FacetBar
+          label="State"
+          values={HOST_STATES.map((value) => ({
+            value,
+            word: HOST_WORDS[value],
+            glyph: <HostGlyph state={value} />,
+            count:
+              hosts?.facets.find((facet) => facet.field === 'states' && facet.value === value)?.count ?? 0,
+          }))}
+          chosen={state.state}
+          onChoose={(chosen) => {
+            void setState({ state: HOST_STATES.filter((name) => chosen.includes(name)), ...FIRST_WINDOW });
+          }}
+        />
+        <SearchBox label="Search hosts" value={state.q} onSearch={search} />
+        {state.label.map((label) => (
+          <Button
+            key={label}
+            aria-label={`No longer only ${label}`}
+            onClick={() => {
+              void setState({ label: state.label.filter((other) => other !== label), ...FIRST_WINDOW });
+            }}
+          >
+            {label} ×
+          </Button>
+        ))}
+      </div>
+      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {rows?.length === 0 && !isLoading ? (
+        <NoHosts
+          isFiltering={isFiltering}
+          onShowAll={() => void setState({ q: null, state: null, label: null, ...FIRST_WINDOW })}
+        />
+      ) : (
+        <DataTable<HostLine, (typeof state)['sort']>
+          label="Hosts"
+          columns={hostColumns}
+          rows={rows}
+          idOf={({ id }) => id}
+          list={JSON.stringify(variables)}
+          isLoading={isLoading}
+          sorting={{
+            by: state.sort,
+            isDescending: state.desc,
+            onSort: (sort, desc) => void setState({ sort, desc, ...FIRST_WINDOW }),
+          }}
+        />
+      )}
+      {hosts !== undefined && (
+        <Pager
+          window={state}
+          info={hosts.pageInfo}
+          total={hosts.totalCount}
+          shown={hosts.edges.length}
+          onTurn={(window) => void setState(window)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Total({ count }: { count: number | undefined }) {
+  return count === undefined ? null : <span className="text-muted">{count.toLocaleString('en')}</span>;
+}
+
+function NoHosts({ isFiltering, onShowAll }: { isFiltering: boolean; onShowAll: () => void }) {
+  if (isFiltering) {
+    return (
+      <Empty title="No host matches.">
+        <Button onClick={onShowAll}>Show all hosts</Button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="No host has joined yet.">
+      <p className="text-muted">An administrator makes a token with which the agent of a new host joins:</p>
+      <CopyLine command="npx dart enrol NAME" />
+    </Empty>
+  );
+}

@@ -1,0 +1,196 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { CARD, ROW_CELL, TABLE_ROW } from './row-layout.ts';
+import { UpdatesWaiting } from './updates-waiting.tsx';
+import { useHeldRows } from './use-held-rows.ts';
+
+export interface Column<Row, Sort extends string = never> {
+  readonly key: string;
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** The column can be sorted by this. */
+  readonly sort?: Sort;
+  /** Tailwind's class of the width; one column has none and takes the rest. */
+  readonly width?: string;
+  /** Where it stands on a phone's card; `line`, with its head before it, unless told. */
+  readonly card?: keyof typeof CARD;
+  readonly align?: 'right';
+}
+
+export interface Sorting<Sort extends string> {
+  readonly by: Sort;
+  readonly isDescending: boolean;
+  readonly onSort: (by: Sort, isDescending: boolean) => void;
+}
+
+interface DataTableProps<Row, Sort extends string> {
+  /** What the rows are: "Hosts". */
+  readonly label: string;
+  readonly columns: readonly Column<Row, Sort>[];
+  /** Undefined as long as nothing is known. */
+  readonly rows: readonly Row[] | undefined;
+  readonly idOf: (row: Row) => string;
+  /** Names the filter, order and window: rows of another list never wait. */
+  readonly list: string;
+  readonly sorting?: Sorting<Sort>;
+  /** The rows are those of other arguments than were asked for. */
+  readonly isLoading?: boolean;
+  /** The row that is opened beside the list. */
+  readonly openId?: string | undefined;
+  readonly onOpen?: (row: Row) => void;
+}
+
+/**
+ * A window of a list: a table, on a phone a card for each row. What changes in a row shows at once; rows come, go and
+ * move only when neither pointer nor focus is among them, or when asked to.
+ */
+export function DataTable<Row, Sort extends string = never>(props: DataTableProps<Row, Sort>) {
+  const { label, columns, rows = [], idOf, list, isLoading = false, openId, onOpen } = props;
+  const { rows: shown, waiting, release, holders } = useHeldRows(rows, idOf, list);
+  return (
+    <div {...holders} className="relative" aria-busy={isLoading || props.rows === undefined}>
+      <UpdatesWaiting count={waiting} onShow={release} />
+      <div className="rounded-panel border border-line bg-surface">
+        <table
+          role="table"
+          aria-label={label}
+          className="w-full table-fixed max-md:block"
+          onKeyDown={walkRows}
+        >
+          <colgroup>
+            {columns.map(({ key, width }) => (
+              <col key={key} className={width} />
+            ))}
+          </colgroup>
+          <TableHead columns={columns} sorting={props.sorting} />
+          <tbody
+            role="rowgroup"
+            className={clsx('transition-opacity duration-100 max-md:block', isLoading && 'opacity-60')}
+          >
+            {shown.map((row) => (
+              <tr
+                key={idOf(row)}
+                role="row"
+                data-row={idOf(row)}
+                className={clsx(
+                  TABLE_ROW,
+                  openId === idOf(row) && 'bg-busy-tint',
+                  onOpen !== undefined && 'cursor-pointer',
+                )}
+                onClick={(event) => {
+                  if (!isForSomethingElse(event)) onOpen?.(row);
+                }}
+              >
+                {columns.map((column) => (
+                  <Cell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+            {props.rows === undefined && <SkeletonRows columns={columns.length} />}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Cell<Row, Sort extends string>({ column, row }: { column: Column<Row, Sort>; row: Row }) {
+  const card = column.card ?? 'line';
+  const content = column.cell(row);
+  const isTitle = card === 'title';
+  const Tag = isTitle ? 'th' : 'td';
+  return (
+    <Tag
+      role={isTitle ? 'rowheader' : 'cell'}
+      {...(isTitle && { scope: 'row' })}
+      className={clsx(ROW_CELL, CARD[card], column.align === 'right' && 'md:text-right')}
+    >
+      {card === 'line' && content !== null && (
+        <span aria-hidden="true" className="mr-2 text-muted md:hidden">
+          {column.head}
+        </span>
+      )}
+      {content}
+    </Tag>
+  );
+}
+
+function TableHead<Row, Sort extends string>({
+  columns,
+  sorting,
+}: {
+  columns: readonly Column<Row, Sort>[];
+  sorting: Sorting<Sort> | undefined;
+}) {
+  return (
+    <thead role="rowgroup" className="max-md:sr-only">
+      <tr role="row">
+        {columns.map(({ key, head, sort, align }) => {
+          const isBy = sort !== undefined && sorting?.by === sort;
+          const Arrow = sorting?.isDescending === true ? ArrowDown : ArrowUp;
+          return (
+            <th
+              key={key}
+              role="columnheader"
+              scope="col"
+              {...(isBy && { 'aria-sort': sorting.isDescending ? 'descending' : 'ascending' })}
+              className={clsx(
+                'sticky top-12 z-10 h-9 border-b border-line bg-surface px-3 text-left text-meta font-medium text-muted first:rounded-tl-panel last:rounded-tr-panel',
+                align === 'right' && 'text-right',
+              )}
+            >
+              {sort === undefined || sorting === undefined ? (
+                head
+              ) : (
+                <button
+                  type="button"
+                  className="-mx-1.5 inline-flex h-6 items-center gap-1 rounded-chip px-1.5 hover:bg-raised hover:text-text"
+                  onClick={() => {
+                    sorting.onSort(sort, isBy && !sorting.isDescending);
+                  }}
+                >
+                  {head}
+                  {isBy && <Arrow aria-hidden="true" className="size-3" />}
+                </button>
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+/** Holds the places of the rows that are to come. */
+function SkeletonRows({ columns }: { columns: number }) {
+  return Array.from({ length: 8 }, (_, row) => (
+    <tr key={row} role="row" className={TABLE_ROW}>
+      <td role="cell" colSpan={columns} className="h-9 px-3 max-md:block">
+        <span className="block h-3 w-2/5 rounded-chip bg-raised" />
+        {row === 0 && <span className="sr-only">Loading</span>}
+      </td>
+    </tr>
+  ));
+}
+
+/** A link, a button or a selection of text in the row means something else than the row. */
+function isForSomethingElse({ target }: MouseEvent): boolean {
+  const isControl = target instanceof Element && target.closest('a, button, input, label, summary') !== null;
+  return isControl || window.getSelection()?.type === 'Range';
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
+
+/** Arrows (or j and k) go from the link of a row to that of the next. */
+function walkRows(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined || !(event.target instanceof HTMLAnchorElement)) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('tbody [data-row-link]')];
+  const next = links[links.indexOf(event.target) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}

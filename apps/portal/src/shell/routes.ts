@@ -1,0 +1,26 @@
+import { CircleQuestionMark, Gauge, Server, type LucideIcon } from 'lucide-react';
+
+export interface Route {
+  readonly path: string;
+  /** In the rail, the palette and on the help page. */
+  readonly word: string;
+  readonly icon: LucideIcon;
+  /** After `g`: goes there. */
+  readonly key: string;
+  /** One clause: what is found there. */
+  readonly about: string;
+  /** Has a place in a phone's bar; the rest is behind "More". There are four places. */
+  readonly isOnPhone?: boolean;
+}
+
+/** All pages that can be gone to, in the order of the rail. A new page needs a line here and nothing else. */
+export const ROUTES: readonly Route[] = [
+  { path: '/', word: 'Now', icon: Gauge, key: 'n', about: 'what is failing, and where', isOnPhone: true },
+  { path: '/hosts', word: 'Hosts', icon: Server, key: 'h', about: 'every host', isOnPhone: true },
+  { path: '/help', word: 'Help', icon: CircleQuestionMark, key: '?', about: 'keys, states and commands' },
+];
+
+/** Whether a page is the route or lies below it. */
+export function isCurrent(route: Pick<Route, 'path'>, pathname: string): boolean {
+  return pathname === route.path || (route.path !== '/' && pathname.startsWith(`${route.path}/`));
+}
