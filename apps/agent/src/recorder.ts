@@ -73,6 +73,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
         'supervisord dropped events; reporting everything afresh',
       );
       ends.forget();
+      causes.forget();
       onGap();
     }
     heard = source.poolSerial;

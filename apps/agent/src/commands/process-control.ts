@@ -73,6 +73,7 @@ export function createProcessControl(
       if (after.state === 'RUNNING' && isFirstAttempt) return doneResult(name, 'started');
       if (after.state === 'STARTING' && isFirstAttempt)
         return doneResult(name, 'is starting; supervisord has not said yet that it runs');
+      expectation.takeBack();
       if (broken !== '') return faultResult(name, 'FAILED', broken);
       return faultResult(name, 'ABNORMAL_TERMINATION', describeFault(FAULTS.ABNORMAL_TERMINATION.code));
     } catch (error) {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '@dart/runtime';
 import type { ProcessRow } from '../model/model.ts';
+import type { Expectation } from '../runs/causes.ts';
 import { SupervisordFault } from '../supervisord/fault.ts';
 import type { Supervisord } from '../supervisord/supervisord.ts';
 import { conditionOf, type ScheduleAlarms } from './alarms.ts';
@@ -11,7 +12,7 @@ import type { FireRecords } from './records.ts';
 export interface Start {
   readonly fire: Fire;
   readonly row: ProcessRow;
-  readonly hasBegun: boolean;
+  readonly expectation: Expectation;
   /** Nothing of it is expected any more. */
   readonly takeBack: () => void;
 }
@@ -60,8 +61,8 @@ export function createBrokenStarts({
     // It answers one after the other: what it had read before is done, and the event is on its way.
     if (hasAnswered) await turn();
     const [begun, others] = [
-      starts.filter(({ hasBegun }) => hasBegun),
-      starts.filter(({ hasBegun }) => !hasBegun),
+      starts.filter(({ expectation }) => expectation.ending === 'BEGUN'),
+      starts.filter(({ expectation }) => expectation.ending !== 'BEGUN'),
     ];
     if (hasAnswered) takeBack(others);
     // A start that comes later still is one of this fire; its run takes the place of what is recorded now.

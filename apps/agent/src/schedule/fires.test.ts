@@ -1,3 +1,4 @@
+import type { RunStartInput } from '@dart/client/agent';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../fixtures/folder.ts';
 import { silent } from '../fixtures/silent.ts';
@@ -21,12 +22,15 @@ const fireAt = (nominalMs: number, name = 'job', more: Partial<Fire['schedule']>
 /** The faults of supervisord and its answers are made here: a real one can't be made to give them at a wanted moment. */
 const GRANTED: LeaseAnswer = { decision: 'GRANTED', reason: '' };
 
+const TOLD: Partial<RunStartInput> = { cause: 'FIRE' };
+
 function setup({ folder = makeFolder(), lease = GRANTED, isNewSupervisord = false } = {}) {
   const model = createModel();
   const journal = openFireJournal(folder, noon);
   const records: { outcome: string; reason: string; nominalAt: string; group: string }[] = [];
   const calls: string[][] = [];
   const faults = new Map<string, SupervisordFault>();
+  const causes = createRunCauses();
   const options: FiresOptions = {
     journal,
     model,
@@ -41,7 +45,7 @@ function setup({ folder = makeFolder(), lease = GRANTED, isNewSupervisord = fals
         return Promise.resolve({ group, name: process, state });
       },
     },
-    causes: createRunCauses(),
+    causes,
     limits: {
       expect: () => () => undefined,
       resume: () => undefined,
@@ -59,6 +63,14 @@ function setup({ folder = makeFolder(), lease = GRANTED, isNewSupervisord = fals
   const change = (group: string, from: Change['from'], to: Change['to']): void => {
     model.apply({ group, process: group, from, to, atMs: noon });
   };
+  /** The event of a start, as the recorder takes it. */
+  const begin = (group: string) => {
+    const event = { group, process: group, from: 'EXITED', to: 'STARTING' } as const;
+    const cause = causes.take(event, model.get(group, group), undefined);
+    change(group, 'EXITED', 'STARTING');
+    change(group, 'STARTING', 'RUNNING');
+    return cause;
+  };
   const decide = (fire: Fire): void => {
     const { programId, name: group, revision } = fire.program;
     const { nominalMs } = fire;
@@ -71,7 +83,7 @@ function setup({ folder = makeFolder(), lease = GRANTED, isNewSupervisord = fals
   const settled = (name: string) =>
     waitFor('the end of the start', () => journal.get(`id-${name}/default`)?.pending === undefined);
   change('job', 'RUNNING', 'EXITED');
-  return { folder, model, journal, records, calls, faults, fires, change, decide, settled };
+  return { folder, model, journal, causes, records, calls, faults, fires, change, begin, decide, settled };
 }
 
 test('A program that still runs is skipped, with that reason', async () => {
@@ -159,8 +171,8 @@ test.each([
   await first.settled('job');
   expect(first.calls).toEqual([['job:job']]);
   if (isTold) {
-    first.change('job', 'EXITED', 'STARTING');
-    first.fires.tell();
+    first.begin('job');
+    await waitFor('the end of the start', () => first.journal.get('id-job/default')?.untold === undefined);
   }
   const second = setup({ folder: first.folder, isNewSupervisord: true });
   second.fires.recover();
@@ -168,6 +180,43 @@ test.each([
   const third = setup({ folder: first.folder, isNewSupervisord: true });
   third.fires.recover();
   expect(third.records).toEqual([]);
+});
+
+test('A fire whose program was started a moment ago waits until that start is told, so that each start has its own time', async () => {
+  const { decide, settled, begin, change, calls } = setup();
+  decide(fireAt(noon));
+  await settled('job');
+  decide(fireAt(noon + 1000));
+  expect(calls).toHaveLength(1);
+  expect(begin('job')).toMatchObject({ ...TOLD, nominalAt: '2026-01-01T12:00:00.000Z' });
+  change('job', 'RUNNING', 'EXITED');
+  await waitFor('the second start', () => calls.length === 2);
+  expect(begin('job')).toMatchObject({ ...TOLD, nominalAt: '2026-01-01T12:00:01.000Z' });
+});
+
+test('A start that is given again after the agent ended is told with its own time, and the fire after it waits', async () => {
+  const first = setup();
+  first.decide(fireAt(noon));
+  await first.settled('job');
+  const { fires, decide, begin, change, calls, records } = setup({ folder: first.folder });
+  fires.recover();
+  decide(fireAt(noon + 1000));
+  expect(begin('job')).toMatchObject({ ...TOLD, nominalAt: '2026-01-01T12:00:00.000Z' });
+  change('job', 'RUNNING', 'EXITED');
+  await waitFor('the second start', () => calls.length === 1);
+  expect(begin('job')).toMatchObject({ ...TOLD, nominalAt: '2026-01-01T12:00:01.000Z' });
+  expect(records).toEqual([]);
+});
+
+test('A start whose event was lost is unknown', async () => {
+  const { decide, settled, causes, records, journal, begin } = setup();
+  decide(fireAt(noon));
+  await settled('job');
+  causes.forget();
+  await waitFor('the record', () => records.length === 1);
+  expect(records).toMatchObject([{ outcome: 'UNKNOWN', nominalAt: '2026-01-01T12:00:00.000Z' }]);
+  expect(journal.get('id-job/default')?.untold).toBeUndefined();
+  expect(begin('job')).not.toMatchObject(TOLD);
 });
 
 test('A fault on start is recorded and stops no other of the same moment', async () => {

@@ -22,11 +22,15 @@ const entry = z.object({
   pending: fire.extend({ atMs: z.number() }).optional(),
   /** Waits until the run before it ends. */
   queued: fire.optional(),
-  /** The last one that was started, for its time limit; with the fire until the event of the start is recorded. */
-  started: z.object({ group: z.string(), atMs: z.number(), untold: fire.optional() }).optional(),
+  /** The last one that was started, for its time limit. */
+  started: z.object({ group: z.string(), atMs: z.number() }).optional(),
+  /** Was started, and the event of that is not recorded yet. */
+  untold: fire.optional(),
 });
 
 export type StoredFire = z.output<typeof fire>;
+/** A fire that is being started. */
+export type Pending = NonNullable<FireEntry['pending']>;
 /** What is decided of one schedule. */
 export type FireEntry = z.output<typeof entry>;
 
@@ -36,7 +40,6 @@ export interface FireJournal {
   readonly entries: Iterable<FireEntry>;
   /** With `sync` it returns once all is on the disk: what is decided there never starts again. */
   write(entries: readonly FireEntry[], options?: { sync: boolean }): void;
-  close(): void;
 }
 
 /** The file is written anew above this, in bytes. */
@@ -78,9 +81,6 @@ export function openFireJournal(folder: string, nowMs = Date.now()): FireJournal
       if (sync) fdatasyncSync(file);
       isTorn = false;
       for (const next of entries) known.set(next.key, next);
-    },
-    close() {
-      closeSync(file);
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { FireInput } from '@dart/client/agent';
 import type { Logger } from '@dart/runtime';
-import type { Model } from '../model/model.ts';
 import type { Recorder } from '../recorder.ts';
+import type { Ending, Expectation } from '../runs/causes.ts';
 import { keyOf, type Fire } from './fire.ts';
-import type { FireEntry, FireJournal, StoredFire } from './journal.ts';
+import type { FireEntry, FireJournal, Pending, StoredFire } from './journal.ts';
 
 /** A fire that started nothing, or not yet; UNKNOWN: it may have started its program, which no event tells. */
 export type FireOutcome = 'SKIPPED' | 'MISSED' | 'FAILED' | 'QUEUED' | 'UNKNOWN';
@@ -12,20 +12,19 @@ export type FireOutcome = 'SKIPPED' | 'MISSED' | 'FAILED' | 'QUEUED' | 'UNKNOWN'
 export interface FireRecords {
   record(fire: Fire, outcome: FireOutcome, reason: string): void;
   recordStored(stored: StoredFire, outcome: FireOutcome, reason: string): void;
+  /** supervisord is asked to start it: in hand until the events of its processes are recorded, or do not come. */
+  follow(key: string, stored: StoredFire, expectations: readonly Expectation[]): void;
   /** It is known how the start of these fires went. */
   settle(fires: readonly Fire[], started: boolean): void;
-  /** The event of this one is still to come. */
-  await(key: string): void;
-  /** Events of starts were recorded: what is known of their fires need not be kept any longer. */
-  tell(): void;
 }
+
+const LOST =
+  'it may have started: supervisord took it, or the agent ended meanwhile, and no event of a start came';
 
 /** The records of this host's fires; they wait in the outbox. */
 export function createFireRecords(
   journal: FireJournal,
   recorder: Pick<Recorder, 'recordFire'>,
-  model: Pick<Model, 'ofProgram'>,
-  now: () => number,
   logger: Logger,
 ): FireRecords {
   const recordStored = (
@@ -41,49 +40,46 @@ export function createFireRecords(
     };
     recorder.recordFire(fire);
   };
-  const hasStarted = (group: string, sinceMs: number): boolean =>
-    model.ofProgram(group).some(({ startedAtMs = 0 }) => startedAtMs >= sinceMs);
-  const untold = new Set(
-    Array.from(journal.entries).flatMap(({ key, started }) => (started?.untold === undefined ? [] : key)),
-  );
+  /** The events of a fire's processes are recorded, so that it need not be kept any longer. */
+  const tell = (key: string, stored: StoredFire, endings: readonly Ending[]): void => {
+    const entry = journal.get(key);
+    const wasRefused = endings.length > 0 && endings.every((ending) => ending === 'TAKEN_BACK');
+    if (entry === undefined || wasRefused) return;
+    const { pending, untold } = entry;
+    if (pending?.nominalMs === stored.nominalMs) {
+      journal.write([{ ...entry, pending: undefined, started: startedOf(pending) }]);
+    } else if (untold?.nominalMs === stored.nominalMs) {
+      journal.write([{ ...entry, untold: undefined }]);
+    } else return;
+    if (!endings.includes('BEGUN')) recordStored(stored, 'UNKNOWN', LOST);
+  };
   return {
     recordStored,
     record: (fire, outcome, reason) => {
       recordStored(storedOf(fire), outcome, reason);
     },
+    follow(key, stored, expectations) {
+      Promise.all(expectations.map(({ ended }) => ended))
+        .then((endings) => {
+          tell(key, stored, endings);
+        })
+        .catch((error: unknown) => {
+          logger.error({ err: error, key }, 'the end of a start could not be kept');
+        });
+    },
     settle(fires, started) {
       const changes = fires.flatMap((fire): FireEntry[] => {
-        const key = keyOf(fire);
-        const entry = journal.get(key);
-        if (entry === undefined) return [];
-        const settled = { ...entry, pending: undefined };
-        if (!started) return [settled];
-        const group = fire.program.name;
-        const atMs = entry.pending?.atMs ?? now();
-        if (hasStarted(group, atMs)) return [{ ...settled, started: { group, atMs } }];
-        untold.add(key);
-        return [{ ...settled, started: { group, atMs, untold: storedOf(fire) } }];
+        const entry = journal.get(keyOf(fire));
+        if (entry?.pending?.nominalMs !== fire.nominalMs) return [];
+        const { pending, ...rest } = entry;
+        return [started ? { ...rest, started: startedOf(pending), untold: storedOf(fire) } : rest];
       });
-      journal.write(changes);
-    },
-    await: (key) => void untold.add(key),
-    tell() {
-      if (untold.size === 0) return;
-      const changes: FireEntry[] = [];
-      for (const key of untold) {
-        const entry = journal.get(key);
-        const { started } = entry ?? {};
-        if (entry !== undefined && started?.untold !== undefined) {
-          const { group, atMs } = started;
-          if (!hasStarted(group, atMs)) continue;
-          changes.push({ ...entry, started: { group, atMs } });
-        }
-        untold.delete(key);
-      }
       journal.write(changes);
     },
   };
 }
+
+const startedOf = ({ group, atMs }: Pending): FireEntry['started'] => ({ group, atMs });
 
 /** What is kept of a fire on disk. */
 export function storedOf({ program, schedule, nominalMs }: Fire): StoredFire {

@@ -34,9 +34,6 @@ export interface ScheduleOptions {
   readonly logger: Logger;
 }
 
-/** What became of starts is written down together so often, in milliseconds: what is told twice the gateway leaves out. */
-const TELL_MS = 500;
-
 /** The schedules of a host. */
 export interface Schedule extends Service {
   /** The programs may have changed. */
@@ -65,12 +62,6 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   const hostId = (): string | undefined => identity.hostId;
   const scheduler = createScheduler({ journal, programs, hostId, starter: fires, alarms, logger });
   let unsubscribe: () => void = () => undefined;
-  let tellSoon: NodeJS.Timeout | undefined;
-  const tell = (): void => {
-    clearTimeout(tellSoon);
-    tellSoon = undefined;
-    fires.tell();
-  };
   return {
     look: () => {
       scheduler.look();
@@ -80,15 +71,12 @@ export function createSchedule(options: ScheduleOptions): Schedule {
       // What waits starts at once when its time has come, not at the next beat.
       unsubscribe = model.subscribe(({ to }) => {
         if (to === 'EXITED' || to === 'STOPPED' || to === 'FATAL') setImmediate(() => fires.startQueued());
-        if (to === 'STARTING') tellSoon ??= setTimeout(tell, TELL_MS).unref();
       });
       await scheduler.start();
     },
     async stop() {
       unsubscribe();
       await scheduler.stop();
-      tell();
-      journal.close();
     },
   };
 }

@@ -2,14 +2,14 @@ import { hasChild } from '@dart/supervisor';
 import type { RunStartInput } from '@dart/client/agent';
 import { toError, type Logger } from '@dart/runtime';
 import type { Model, ProcessRow } from '../model/model.ts';
-import type { RunCauses } from '../runs/causes.ts';
+import { waitForEvents, type RunCauses } from '../runs/causes.ts';
 import type { Limits } from '../runs/limits.ts';
 import { mayHaveActed, type SupervisordFault } from '../supervisord/fault.ts';
 import type { Supervisord } from '../supervisord/supervisord.ts';
 import { conditionOf, type ScheduleAlarms } from './alarms.ts';
 import { createBrokenStarts, type Start } from './broken-start.ts';
 import { keyOf, type Fire } from './fire.ts';
-import type { FireRecords } from './records.ts';
+import { storedOf, type FireRecords } from './records.ts';
 
 export interface BatchStarterOptions {
   readonly supervisord: Pick<Supervisord, 'startProcesses' | 'getProcessInfo'>;
@@ -27,7 +27,7 @@ export interface BatchStarterOptions {
 export type BatchStarter = (fires: readonly Fire[]) => Promise<void>;
 
 /**
- * Processes per call: supervisord hands out no event while it works on one, and all that have gathered between two, which
+ * Fires per call: supervisord hands out no event while it works on one, and all that have gathered between two, which
  * takes as long as dozens of starts.
  */
 const BATCH = 100;
@@ -45,26 +45,32 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
     }
     return undefined;
   };
-  const expect = (fire: Fire, row: ProcessRow): Start => {
+  const expect = ({ fire, rows }: Wanted): Start[] => {
     const { program, schedule, nominalMs } = fire;
     const nominalAt = new Date(nominalMs).toISOString();
     const cause: RunStartInput = { cause: 'FIRE', schedule: schedule.name, nominalAt };
     logger.info({ program: program.name, schedule: schedule.name, nominalAt }, 'fire');
-    const expectation = causes.expect(row.group, row.name, cause);
     const { limitSeconds } = schedule;
-    const unlimit =
-      limitSeconds === null ? () => undefined : limits.expect(row.group, row.name, limitSeconds);
-    return {
-      fire,
-      row,
-      get hasBegun() {
-        return !expectation.isOpen;
-      },
-      takeBack() {
-        if (expectation.isOpen) unlimit();
-        expectation.takeBack();
-      },
-    };
+    const starts = rows.map((row): Start => {
+      const expectation = causes.expect(row.group, row.name, cause);
+      const unlimit =
+        limitSeconds === null ? () => undefined : limits.expect(row.group, row.name, limitSeconds);
+      return {
+        fire,
+        row,
+        expectation,
+        takeBack() {
+          if (expectation.ending === undefined) unlimit();
+          expectation.takeBack();
+        },
+      };
+    });
+    records.follow(
+      keyOf(fire),
+      storedOf(fire),
+      starts.map(({ expectation }) => expectation),
+    );
+    return starts;
   };
   /** Gives whether it was spawned. */
   const judge = ({ fire, row, takeBack }: Start, fault: SupervisordFault | undefined): boolean => {
@@ -88,15 +94,14 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
     return false;
   };
   /** Gives those that were spawned. */
-  const startBatch = async (wanted: readonly Pick<Start, 'fire' | 'row'>[]): Promise<readonly Start[]> => {
-    const batch = wanted.map(({ fire, row }) => expect(fire, row));
+  const startAll = async (starts: readonly Start[]): Promise<readonly Start[]> => {
     try {
-      const faults = await supervisord.startProcesses(batch.map(({ row }) => `${row.group}:${row.name}`));
-      return batch.filter((start, at) => judge(start, faults[at]));
+      const faults = await supervisord.startProcesses(starts.map(({ row }) => `${row.group}:${row.name}`));
+      return starts.filter((start, at) => judge(start, faults[at]));
     } catch (error) {
       const { message } = toError(error);
-      if (mayHaveActed(error)) return decideBroken(batch, message);
-      for (const start of batch) {
+      if (mayHaveActed(error)) return decideBroken(starts, message);
+      for (const start of starts) {
         start.takeBack();
         alarms.raise(conditionOf(start.fire.program, start.fire.schedule.name), message);
         records.record(start.fire, 'FAILED', `supervisord could not be asked to start it: ${message}`);
@@ -104,43 +109,63 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
       return [];
     }
   };
-
-  return async (fires) => {
+  const startBatch = async (wanted: readonly Wanted[]): Promise<void> => {
+    const spawned = new Set((await startAll(wanted.flatMap(expect))).map(({ fire }) => fire));
+    const fires = wanted.map(({ fire }) => fire);
+    records.settle(
+      fires.filter((fire) => spawned.has(fire)),
+      true,
+    );
+    records.settle(
+      fires.filter((fire) => !spawned.has(fire)),
+      false,
+    );
+  };
+  const start: BatchStarter = async (fires) => {
     const taken = new Map<string, Fire>();
-    const starts: Pick<Start, 'fire' | 'row'>[] = [];
+    const wanted: Wanted[] = [];
+    const refused: Fire[] = [];
     for (const fire of fires) {
       const { name } = fire.program;
       const rows = model.ofProgram(name);
       const other = taken.get(name);
+      const untold = rows.flatMap(({ group, name: process }) => causes.expectations(group, process));
       if (other !== undefined) {
         onBusy(fire, `schedule ${other.schedule.name} started it at the same time`);
+        refused.push(fire);
       } else if (rows.length === 0) {
         records.record(fire, 'FAILED', `supervisord does not have ${name} yet; update it on this host`);
+        refused.push(fire);
+      } else if (untold.length > 0) {
+        // Two starts of a process can only be told apart one after the other.
+        void waitForEvents(untold).then(() => start([fire]));
       } else {
         const busy = rows.some(isBusy) ? await findBusy(rows) : undefined;
         if (busy === undefined) {
           taken.set(name, fire);
-          for (const row of rows) starts.push({ fire, row });
-        } else onBusy(fire, busy);
+          wanted.push({ fire, rows });
+        } else {
+          onBusy(fire, busy);
+          refused.push(fire);
+        }
       }
     }
-    const calls: Promise<readonly Start[]>[] = [];
-    for (let at = 0; at < starts.length; at += BATCH) {
+    records.settle(refused, false);
+    const calls: Promise<void>[] = [];
+    for (let at = 0; at < wanted.length; at += BATCH) {
       // One waits at supervisord while it works on the one before, so that nothing passes in between.
       await calls.at(-2);
-      calls.push(startBatch(starts.slice(at, at + BATCH)));
+      calls.push(startBatch(wanted.slice(at, at + BATCH)));
     }
-    const spawned = (await Promise.all(calls)).flat();
-    const started = new Set(spawned.map(({ fire }) => keyOf(fire)));
-    records.settle(
-      fires.filter((fire) => started.has(keyOf(fire))),
-      true,
-    );
-    records.settle(
-      fires.filter((fire) => !started.has(keyOf(fire))),
-      false,
-    );
+    await Promise.all(calls);
   };
+  return start;
+}
+
+/** What a fire starts. */
+interface Wanted {
+  readonly fire: Fire;
+  readonly rows: readonly ProcessRow[];
 }
 
 /** Whether supervisord would not start it now. */
