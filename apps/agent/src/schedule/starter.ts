@@ -26,6 +26,8 @@ export interface BatchStarterOptions {
 /** Starts the programs of fires that are due together. Never throws. */
 export type BatchStarter = (fires: readonly Fire[]) => Promise<void>;
 
+/** So many in the first call: short, so that the first start waits for nothing of the others. */
+const FIRST_BATCH = 10;
 /**
  * Fires per call: supervisord hands out no event while it works on one, and all that have gathered between two, which
  * takes as long as dozens of starts.
@@ -152,10 +154,10 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
     }
     records.settle(refused, false);
     const calls: Promise<void>[] = [];
-    for (let at = 0; at < wanted.length; at += BATCH) {
+    while (wanted.length > 0) {
       // One waits at supervisord while it works on the one before, so that nothing passes in between.
       await calls.at(-2);
-      calls.push(startBatch(wanted.slice(at, at + BATCH)));
+      calls.push(startBatch(wanted.splice(0, calls.length === 0 ? FIRST_BATCH : BATCH)));
     }
     await Promise.all(calls);
   };

@@ -16,8 +16,11 @@ export interface ChildWatch {
   close(): void;
 }
 
-/** What supervisord has done since the last look; `turn` is one pass of its loop after a second of sleep. */
-type Move = 'none' | 'turn' | 'other';
+/**
+ * What supervisord has done since the last look; `turn` is one pass of its loop after a second of sleep. While it works
+ * nothing is to be seen yet: it reaps what there is before it sleeps.
+ */
+type Move = 'none' | 'works' | 'turn' | 'other';
 
 /** supervisord's loop turns once a second by itself and then reaps all there is, in milliseconds. */
 const LOOP_MS = 1000;
@@ -44,6 +47,7 @@ export function createChildWatch({ supervisordPid, onUnreaped, onChange }: Child
     if (slices === undefined) return 'other';
     const now = Number(readOpenProcFile(slices).split(' ')[2]);
     if (now === last) return 'none';
+    if (readStatFields(String(supervisordPid))[0] === 'R') return 'works';
     const nowMs = performance.now();
     const isTurn = now === last + 1 && nowMs - movedAtMs > LOOP_MS - SLACK_MS;
     last = now;
@@ -55,7 +59,7 @@ export function createChildWatch({ supervisordPid, onUnreaped, onChange }: Child
       const begunMs = performance.now();
       if (begunMs < restUntilMs) return;
       const move = readMove();
-      if (move === 'none') return;
+      if (move === 'none' || move === 'works') return;
       const before = children;
       children = readChildren(supervisordPid);
       if (children !== before) onChange();

@@ -24,7 +24,8 @@ export interface LogFile {
   close(): void;
 }
 
-const CHUNK = 64 * 1024;
+/** What a read takes at most; read into the same memory each time, for a busy supervisord writes hundreds of lines a second. */
+const chunk = Buffer.alloc(64 * 1024);
 
 /**
  * Follows a file of lines. It begins at `from` when that is still the same file, else at its end.
@@ -52,14 +53,11 @@ export function createLogFile(path: string, from?: LogPlace): LogFile {
   };
   const readRest = (): TextLine[] => {
     if (file === undefined || place === undefined) return [];
-    if (fstatSync(file).size < place.offset) place = { ...place, offset: 0 };
-    let bytes = Buffer.alloc(0);
-    const chunk = Buffer.alloc(CHUNK);
-    for (let count = CHUNK; count === CHUNK;) {
-      count = readSync(file, chunk, 0, CHUNK, place.offset + bytes.length);
-      bytes = Buffer.concat([bytes, chunk.subarray(0, count)]);
-    }
+    const { size } = fstatSync(file);
+    if (size === place.offset) return [];
+    if (size < place.offset) place = { ...place, offset: 0 };
     const { inode, offset } = place;
+    const bytes = readFrom(file, offset);
     const lines: TextLine[] = [];
     let begin = 0;
     for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, begin)) {
@@ -87,4 +85,13 @@ export function createLogFile(path: string, from?: LogPlace): LogFile {
     },
     close,
   };
+}
+
+function readFrom(file: number, offset: number): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = offset, count = chunk.length; count === chunk.length; at += count) {
+    count = readSync(file, chunk, 0, chunk.length, at);
+    parts.push(Buffer.from(chunk.subarray(0, count)));
+  }
+  return Buffer.concat(parts);
 }
