@@ -5,6 +5,7 @@ import { fire } from './agent/fire.ts';
 import { logs } from './agent/logs.ts';
 import { memory } from './agent/memory.ts';
 import { start } from './agent/start.ts';
+import { lists } from './gateway/lists.ts';
 
 /** All benchmarks, in the order in which they run. */
-export const BENCHMARKS: readonly Benchmark[] = [exitToRow, events, fire, logs, memory, start];
+export const BENCHMARKS: readonly Benchmark[] = [exitToRow, events, fire, logs, memory, start, lists];

@@ -62,6 +62,9 @@ export const relations = defineRelations(tables, (r) => ({
       to: [r.pendingChanges.hostId, r.pendingChanges.groupName],
     }),
   },
+  processTallies: {
+    program: r.one.programs({ from: r.processTallies.programId, to: r.programs.id }),
+  },
   pendingChanges: {
     host: r.one.hosts({ from: r.pendingChanges.hostId, to: r.hosts.id, optional: false }),
     program: r.one.programs({ from: r.pendingChanges.programId, to: r.programs.id }),

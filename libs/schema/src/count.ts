@@ -1,12 +1,23 @@
-import { sql } from 'drizzle-orm';
+import { relations, type Database } from '@dart/database';
+import { count, relationsFilterToSQL, SQL } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 
-/** With `limit: 1` this extra counts all rows of the filter: a window is computed before the limit. */
-export const counted = {
-  columns: {},
-  extras: { total: () => sql<number>`(count(*) over ())::int` },
-} as const;
+/** A relational filter as a condition of a plain query. */
+export function conditionOf(name: keyof typeof relations, table: PgTable, filter: object): SQL | undefined {
+  const { sql } = relationsFilterToSQL(table, filter, relations[name].relations, relations, undefined);
+  return sql && new SQL(sql);
+}
 
-/** The count in the row that a query with `counted` found, if it found one. */
-export function totalOf(row: { total: number } | undefined): number {
+/** How many rows of a table match a relational filter. */
+export async function countRows(
+  db: Database,
+  name: keyof typeof relations,
+  table: PgTable,
+  filter: object,
+): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(table)
+    .where(conditionOf(name, table, filter));
   return row?.total ?? 0;
 }

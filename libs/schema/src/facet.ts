@@ -1,8 +1,9 @@
-import { relations } from '@dart/database';
-import { count, relationsFilterToSQL, SQL } from 'drizzle-orm';
+import type { relations } from '@dart/database';
+import { count } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { conditionOf } from './count.ts';
 
 /** How many rows of a list have a value. */
 export interface Facet {
@@ -19,12 +20,6 @@ export const FacetType = builder.objectRef<Facet>('Facet').implement({
     count: t.exposeInt('count', { description: 'Rows that have it; at least 1.' }),
   }),
 });
-
-/** A relational filter as a condition of a plain query. */
-export function conditionOf(name: keyof typeof relations, table: PgTable, filter: object): SQL | undefined {
-  const { sql } = relationsFilterToSQL(table, filter, relations[name].relations, relations, undefined);
-  return sql && new SQL(sql);
-}
 
 /** Counts the rows of a filter by the values of a column, the most frequent first. */
 export async function countFacet(

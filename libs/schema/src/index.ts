@@ -28,5 +28,6 @@ export type { LiveEvent, LiveHub, RemoveEvent, RowsEvent, WantedView } from './l
 export type { LogAnswer, LogEvent, LogHub, LogRequest } from './log/log-hub.ts';
 export type { View, ViewFilter } from './live/view.ts';
 export { advanceOperations } from './operation/advance.ts';
+export { foldProcessTally } from './process/tally.ts';
 export type { RouteTester } from './route/tester.ts';
 export { createSchema, printedSchema } from './schema.ts';

@@ -2,7 +2,7 @@ import { tables } from '@dart/database';
 import DataLoader from 'dataloader';
 import { and, count, inArray } from 'drizzle-orm';
 import type { Context } from './context.ts';
-import { conditionOf } from './facet.ts';
+import { conditionOf } from './count.ts';
 
 /** The tables whose rows are counted by what they belong to, and by which column they do. */
 const COUNTED = {

@@ -7,3 +7,4 @@ export * from './sse.ts';
 export * from './temporary-folder.ts';
 export * from './test-agent.ts';
 export * from './test-database.ts';
+export * from './time-document.ts';

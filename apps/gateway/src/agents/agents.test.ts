@@ -30,6 +30,32 @@ describe('an agent', () => {
     expect(issueCredential.__typename).toBe('CredentialError');
   });
 
+  it('brings its deleted host back with the next record', async () => {
+    const agent = await createTestAgent(gateway.url, gateway.adminToken, `back-${randomUUID()}`);
+    const { deleteHost } = await admin(
+      `mutation ($host: String!) { deleteHost(input: { host: $host }) { __typename } }`,
+      { host: agent.name },
+    );
+    expect(deleteHost.__typename).toBe('DeleteHostPayload');
+    const transition = {
+      sequence: '1',
+      group: 'a',
+      process: 'a',
+      from: 'STOPPED',
+      to: 'STARTING',
+      at: new Date().toISOString(),
+    };
+    await agent.ask(
+      `mutation ($input: ReportRecordsInput!) { reportRecords(input: $input) { acceptedSequence } }`,
+      { input: { start: agent.start, records: [{ transition }] } },
+    );
+    const { host } = await admin(
+      `query ($name: String!) { host(name: $name) { processes { totalCount } } }`,
+      { name: agent.name },
+    );
+    expect(host).toEqual({ processes: { totalCount: 1 } });
+  });
+
   it('makes its host appear, with what it reports, and what is left out is gone', async () => {
     const agent = await createTestAgent(gateway.url, gateway.adminToken, `report-${randomUUID()}`);
     const since = new Date().toISOString();

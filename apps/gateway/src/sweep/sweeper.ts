@@ -2,6 +2,7 @@ import { tables, type Database } from '@dart/database';
 import { toError, type Logger, type Service } from '@dart/runtime';
 import {
   clearGoneAlerts,
+  foldProcessTally,
   sweepDeliveries,
   sweepHeartbeats,
   sweepHeldEvents,
@@ -34,7 +35,7 @@ const SILENT_AFTER = '20 seconds';
 const OFFLINE_AFTER = '30 seconds';
 /** How long a client can be away and still resume by its cursor. */
 const CHANGE_LOG_KEPT = '1 hour';
-/** Passes between two looks at what raises or clears alerts by time alone: 5 s. */
+/** Passes between two looks at what raises or clears alerts by time alone, and two foldings of the tally: 5 s. */
 const PASSES_BETWEEN_ALERTS = 10;
 /** Passes between two looks at runs that are late or take long: 30 s. With 10,000 schedules on hosts a look takes 0.1 s. */
 const PASSES_BETWEEN_LATENESS = 60;
@@ -121,6 +122,7 @@ export class Sweeper implements Service {
     await this.#endStreams();
     await this.#endSilentStreams();
     const alerts = this.#count % PASSES_BETWEEN_ALERTS === 1 ? await this.#sweepAlerts() : 0;
+    if (this.#count % PASSES_BETWEEN_ALERTS === 6) await foldProcessTally(this.#db);
     const late = this.#count % PASSES_BETWEEN_LATENESS === 2 ? await this.#sweepLateness() : 0;
     if (this.#count % PASSES_BETWEEN_THINNINGS === 0) await this.#thin();
     return changed + alerts + late > 0;

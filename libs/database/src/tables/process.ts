@@ -54,9 +54,26 @@ export const processes = snakeCase.table(
   (t) => [
     uniqueIndex('process_key').on(t.hostId, t.groupName, t.name),
     index('process_program').on(t.programId),
-    index('process_state').on(t.state),
+    // a list's page by name, by state and by time: its first rows are found without the others
+    index('process_name').on(t.groupName, t.name, t.id),
+    index('process_state').on(t.state, t.groupName, t.name, t.id),
+    index('process_state_since').on(t.stateSince, t.id),
   ],
 );
+
+/**
+ * How many processes there are of a name, a program and a state on all hosts together: the sum over its rows. Triggers on
+ * `process` only add rows here, of what became more (1, 2, …) or fewer (-1, -2, …), so that no writer waits for another one;
+ * the sweeper makes them few again.
+ */
+export const processTallies = snakeCase.table('process_tally', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  groupName: text().notNull(),
+  name: text().notNull(),
+  programId: uuid(),
+  state: text({ enum: PROCESS_STATES }).notNull(),
+  count: integer().notNull(),
+});
 
 /** A process that supervisord has no longer, as a full report said: the end of a time in which it was there. */
 export const departures = snakeCase.table(

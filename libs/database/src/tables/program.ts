@@ -176,7 +176,8 @@ export const assignments = snakeCase.table(
   },
   (t) => [
     uniqueIndex('assignment_host_program_name').on(t.hostId, t.programName),
-    index('assignment_program').on(t.programId),
+    index('assignment_program').on(t.programId, t.hostId),
+    index('assignment_name').on(t.programName, t.createdAt, t.id),
   ],
 );
 
@@ -200,5 +201,10 @@ export const assignmentReports = snakeCase.table(
       .notNull()
       .default([]),
   },
-  (t) => [primaryKey({ columns: [t.hostId, t.programId] })],
+  (t) => [
+    primaryKey({ columns: [t.hostId, t.programId] }),
+    index('assignment_report_refused')
+      .on(t.programId, t.hostId)
+      .where(sql`${t.refusal} IS NOT NULL`),
+  ],
 );

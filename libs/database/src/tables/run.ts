@@ -59,6 +59,13 @@ export const runs = snakeCase.table(
     uniqueIndex('run_order').on(t.hostId, t.start, t.sequence),
     index('run_process').on(t.hostId, t.groupName, t.process, t.id),
     index('run_program').on(t.programId, t.id),
+    /** A list of those of one outcome, or of all that did not go well; most runs are in neither. */
+    index('run_outcome')
+      .on(t.outcome, t.id)
+      .where(sql`${t.outcome} NOT IN ('RUNNING', 'SUCCEEDED')`),
+    index('run_not_well')
+      .on(t.id)
+      .where(sql`${t.outcome} IN ('FAILED', 'MISSED', 'SKIPPED', 'UNKNOWN')`),
     /** What else is told of the same fire. */
     index('run_fire')
       .on(t.programId, t.schedule, t.nominalAt)

@@ -100,9 +100,15 @@ export const acceptRecords = prepareStatement(
   sql`UPDATE agent_start SET accepted_sequence = ${sql.placeholder('acceptedSequence')} WHERE id = ${sql.placeholder('startId')}`,
 );
 
-/** The host was heard; a digest that is not told stays. */
+/** The host was heard, and is back if it was deleted and its name is free; a digest that is not told stays. */
 export const touchLiveness = prepareStatement(
   'touch-liveness',
-  sql`UPDATE host_liveness SET polled_at = now(), digest = coalesce(${sql.placeholder('digest')}::text, digest)
-    WHERE host_id = ${hostId}`,
+  sql`
+  WITH back AS (
+    UPDATE host SET deleted_at = NULL, version = nextval('row_version')
+    WHERE id = ${hostId} AND deleted_at IS NOT NULL
+      AND NOT EXISTS (SELECT FROM host other WHERE other.name = host.name AND other.deleted_at IS NULL)
+  )
+  UPDATE host_liveness SET polled_at = now(), digest = coalesce(${sql.placeholder('digest')}::text, digest)
+  WHERE host_id = ${hostId}`,
 );

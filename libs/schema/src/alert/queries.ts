@@ -1,6 +1,6 @@
 import { tables } from '@dart/database';
 import { builder } from '../builder.ts';
-import { counted, totalOf } from '../count.ts';
+import { countRows } from '../count.ts';
 import { countFacet, FacetType } from '../facet.ts';
 import { AlertFilterInput, alertWhere } from './filter.ts';
 
@@ -11,8 +11,7 @@ builder.queryField('alerts', (t) =>
       description: 'Alerts of all hosts, those that opened last first.',
       authScopes: { viewer: true },
       args: { filter: t.arg({ type: AlertFilterInput, description: 'Which alerts.' }) },
-      totalCount: async (_root, { filter }, { db }) =>
-        totalOf(await db.query.alerts.findFirst({ ...counted, where: alertWhere(filter) })),
+      totalCount: (_root, { filter }, { db }) => countRows(db, 'alerts', tables.alerts, alertWhere(filter)),
       resolve: (query, _root, { filter }, { db }) =>
         db.query.alerts.findMany(
           query({ where: alertWhere(filter), orderBy: { raisedAt: 'desc', id: 'desc' } }),

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { tables } from '@dart/database';
+import { sql, type SQL } from 'drizzle-orm';
 import { builder } from '../builder.ts';
-import { counted, totalOf } from '../count.ts';
+import { countRows } from '../count.ts';
 import { AssignmentStatus } from '../enums.ts';
 
 const AssignmentFilterInput = builder.inputType('AssignmentFilter', {
@@ -14,6 +15,30 @@ const AssignmentFilterInput = builder.inputType('AssignmentFilter', {
   }),
 });
 
+/**
+ * The same rule as `statusOf`, as one EXISTS or NOT EXISTS, which PostgreSQL answers for many rows at once: an assignment
+ * waits unless a report tells of the wanted revision.
+ */
+function withStatus(statuses: readonly (typeof AssignmentStatus)['$inferType'][]) {
+  return ({ hostId, programId }: { hostId: unknown; programId: unknown }) => {
+    const current = (refused: SQL) => sql`EXISTS (
+      SELECT FROM assignment_report r JOIN program p ON p.id = r.program_id AND p.revision = r.revision
+      WHERE r.host_id = ${hostId} AND r.program_id = ${programId} AND ${refused})`;
+    const isToldOf = (written: boolean, refused: boolean) =>
+      written && refused
+        ? current(sql`true`)
+        : written
+          ? current(sql`r.refusal IS NULL`)
+          : refused
+            ? current(sql`r.refusal IS NOT NULL`)
+            : sql`false`;
+    const [written, refused] = [statuses.includes('WRITTEN'), statuses.includes('REFUSED')];
+    return statuses.includes('WAITING')
+      ? sql`NOT ${isToldOf(!written, !refused)}`
+      : isToldOf(written, refused);
+  };
+}
+
 function assignmentWhere(filter: typeof AssignmentFilterInput.$inferInput | null | undefined) {
   const { host, program, environment, enabled, statuses } = filter ?? {};
   return {
@@ -21,14 +46,7 @@ function assignmentWhere(filter: typeof AssignmentFilterInput.$inferInput | null
     ...(program != null && { programName: program }),
     ...(environment != null && { program: { environment } }),
     ...(enabled != null && { enabled }),
-    ...(statuses && {
-      // the same rule as statusOf
-      RAW: (assignment: { hostId: unknown; programId: unknown }) => sql`coalesce((
-        SELECT CASE WHEN r.refusal IS NULL THEN 'WRITTEN' ELSE 'REFUSED' END
-        FROM assignment_report r JOIN program p ON p.id = r.program_id
-        WHERE r.host_id = ${assignment.hostId} AND r.program_id = ${assignment.programId} AND r.revision = p.revision
-      ), 'WAITING') IN ${[...statuses]}`,
-    }),
+    ...(statuses && { RAW: withStatus(statuses) }),
   };
 }
 
@@ -38,8 +56,8 @@ builder.queryField('assignments', (t) =>
     description: 'Assignments of all hosts, by program and time.',
     authScopes: { viewer: true },
     args: { filter: t.arg({ type: AssignmentFilterInput, description: 'Which assignments.' }) },
-    totalCount: async (_root, { filter }, { db }) =>
-      totalOf(await db.query.assignments.findFirst({ ...counted, where: assignmentWhere(filter) })),
+    totalCount: (_root, { filter }, { db }) =>
+      countRows(db, 'assignments', tables.assignments, assignmentWhere(filter)),
     resolve: (query, _root, { filter }, { db }) =>
       db.query.assignments.findMany(
         query({

@@ -10,6 +10,12 @@ import { inTransaction } from '../transaction.ts';
 export async function deleteHost(context: Context, name: string): Promise<string> {
   return inTransaction(context.db, async (tx) => {
     const host = await findHost(tx, name);
+    // waits for reports on their way; those that come after it bring the host back
+    await tx
+      .select({ id: tables.hosts.id })
+      .from(tables.hosts)
+      .where(eq(tables.hosts.id, host.id))
+      .for('update');
     const assigned = await tx.query.assignments.findMany({
       where: { hostId: host.id },
       with: { program: { columns: { environment: true } } },

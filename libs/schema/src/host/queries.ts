@@ -1,6 +1,6 @@
 import { tables } from '@dart/database';
 import { builder } from '../builder.ts';
-import { counted, totalOf } from '../count.ts';
+import { countRows } from '../count.ts';
 import { countFacet, FacetType } from '../facet.ts';
 import { hostOrder, hostWhere } from './filter.ts';
 import { HostFilterInput, HostSortEnum } from './inputs.ts';
@@ -29,8 +29,7 @@ builder.queryField('hosts', (t) =>
         sort: t.arg({ type: HostSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
         descending: t.arg.boolean({ defaultValue: false, description: 'The other way round.' }),
       },
-      totalCount: async (_root, { filter }, { db }) =>
-        totalOf(await db.query.hosts.findFirst({ ...counted, where: hostWhere(filter) })),
+      totalCount: (_root, { filter }, { db }) => countRows(db, 'hosts', tables.hosts, hostWhere(filter)),
       resolve: (query, _root, { filter, sort, descending }, { db }) =>
         db.query.hosts.findMany(query({ where: hostWhere(filter), orderBy: hostOrder(sort, descending) })),
     },

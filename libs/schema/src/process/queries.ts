@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
-import { counted, totalOf } from '../count.ts';
 import { processOrder, processWhere, withHostName } from './filter.ts';
 import { ProcessFilterInput, ProcessSortEnum } from './inputs.ts';
+import { countProcesses } from './tally.ts';
 
 builder.queryField('processes', (t) =>
   t.drizzleConnection({
@@ -13,8 +13,7 @@ builder.queryField('processes', (t) =>
       sort: t.arg({ type: ProcessSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
       descending: t.arg.boolean({ defaultValue: false, description: 'The other way round.' }),
     },
-    totalCount: async (_root, { filter }, { db }) =>
-      totalOf(await db.query.processes.findFirst({ ...counted, where: processWhere(filter) })),
+    totalCount: (_root, { filter }, { db }) => countProcesses(db, filter),
     resolve: (query, _root, { filter, sort, descending }, { db }) =>
       db.query.processes.findMany(
         query({

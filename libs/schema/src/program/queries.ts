@@ -1,6 +1,6 @@
 import { tables } from '@dart/database';
 import { builder } from '../builder.ts';
-import { counted, totalOf } from '../count.ts';
+import { countRows } from '../count.ts';
 import { countFacet, FacetType } from '../facet.ts';
 import { programOrder, programWhere } from './filter.ts';
 import { ProgramFilterInput, ProgramSortEnum } from './inputs.ts';
@@ -36,8 +36,8 @@ builder.queryField('programs', (t) =>
         sort: t.arg({ type: ProgramSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
         descending: t.arg.boolean({ defaultValue: false, description: 'The other way round.' }),
       },
-      totalCount: async (_root, { filter }, { db }) =>
-        totalOf(await db.query.programs.findFirst({ ...counted, where: programWhere(filter) })),
+      totalCount: (_root, { filter }, { db }) =>
+        countRows(db, 'programs', tables.programs, programWhere(filter)),
       resolve: (query, _root, { filter, sort, descending }, { db }) =>
         db.query.programs.findMany(
           query({ where: programWhere(filter), orderBy: programOrder(sort, descending) }),
