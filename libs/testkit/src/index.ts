@@ -7,4 +7,3 @@ export * from './sse.ts';
 export * from './temporary-folder.ts';
 export * from './test-agent.ts';
 export * from './test-database.ts';
-export * from './time-document.ts';

@@ -1,4 +1,5 @@
-import { createTestDatabase, timeDocument } from '@dart/testkit';
+import { createTestDatabase } from '@dart/testkit';
+import { timeDocument } from '@dart/testkit/time-document';
 import type { Benchmark, Measurement } from '../benchmark.ts';
 import { FLEET, fillStore } from '../parts/fleet.ts';
 import { percentile } from '../percentile.ts';
