@@ -22,6 +22,30 @@ export const passOn: Converter = {
   place: undefined,
 };
 
+/** The first so many lines, as they are. */
+export function createHead(lines: number): Converter {
+  let left = lines;
+  let next: Place | undefined;
+  return {
+    push(place, bytes, parts) {
+      let to = 0;
+      while (left > 0 && to < bytes.length) {
+        const found = bytes.indexOf(0x0a, to);
+        to = found < 0 ? bytes.length : found + 1;
+        if (found >= 0) left -= 1;
+      }
+      if (to > 0) passOn.push(place, bytes.subarray(0, to), parts);
+      if (left > 0) return false;
+      next = { ...place, offset: place.offset + to };
+      return true;
+    },
+    finish: () => undefined,
+    get place() {
+      return next;
+    },
+  };
+}
+
 /** The lines that match, at most so many. */
 export async function createSearch(pattern: string, most: number): Promise<Converter> {
   const matches = await createMatcher(pattern);

@@ -1,14 +1,18 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { listLogFiles } from './log-files.ts';
+import { listLogFilesBefore } from './log-files.ts';
 import type { Place } from './place.ts';
 
 /** Lines may be long: no more is looked through for their beginnings, in bytes. */
 const MOST_BYTES = 16 * 1024 * 1024;
 const STEP = 64 * 1024;
 
-/** Where the last so many lines of a log begin, its rotated files included; one without an end counts as a line. */
-export function findLastLines(path: string, lines: number): Place | undefined {
-  const files = listLogFiles(path).reverse();
+/**
+ * Where the last so many lines of a log begin, its rotated files included; one without an end counts as a line.
+ * @param until absent: the end of the current file.
+ * @throws when the file of `until` is gone.
+ */
+export function findLastLines(path: string, lines: number, until?: Place): Place | undefined {
+  const files = listLogFilesBefore(path, until).reverse();
   const [current] = files;
   if (current === undefined) return undefined;
   let place: Place = { inode: current.inode, offset: current.size };

@@ -5,14 +5,14 @@ import type { Place } from './place.ts';
 const REACHES = [16 * 1024, 256 * 1024, 2 * 1024 * 1024];
 
 /**
- * Where the last so many lines of a file begin that supervisord gives out, or as many as stand in the last 2 MiB; one
- * without an end counts as a line. `isAll` when the file has not so many.
+ * Where the last so many lines before a place begin in a file that supervisord gives out, or as many as stand in the
+ * last 2 MiB before it; one without an end counts as a line. `isAll` when the file has not so many.
  */
 export async function findRemoteLines(
   output: RemoteOutput,
   lines: number,
+  end: Place,
 ): Promise<{ place: Place; isAll: boolean }> {
-  const end = await output.findEnd();
   if (lines === 0) return { place: end, isAll: false };
   for (const reach of REACHES) {
     const begin = Math.max(0, end.offset - reach);

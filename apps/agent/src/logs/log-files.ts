@@ -1,5 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Place } from './place.ts';
+
+/** What is said of a place whose file is not there any more. */
+export const GONE = 'this part of the log is gone, deleted by rotation or cleared';
 
 /** A file of a log: the current one or one that was rotated away. */
 export interface KeptFile {
@@ -21,6 +25,16 @@ export function listLogFiles(path: string): KeptFile[] {
     const found = statSync(file, { throwIfNoEntry: false });
     return found === undefined ? [] : [{ path: file, inode: found.ino, size: found.size }];
   });
+}
+
+/** What of these files lies before a place. @throws when the file of the place is gone. */
+export function listLogFilesBefore(path: string, until: Place | undefined): KeptFile[] {
+  const files = listLogFiles(path);
+  if (until === undefined) return files;
+  const at = files.findIndex(({ inode }) => inode === until.inode);
+  const last = files[at];
+  if (last === undefined) throw new Error(GONE);
+  return [...files.slice(0, at), { ...last, size: Math.min(last.size, until.offset) }];
 }
 
 function readNames(folder: string): string[] {

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { listLogFiles } from './log-files.ts';
+import { GONE, listLogFiles } from './log-files.ts';
 import type { Place } from './place.ts';
 import { countUnfinished } from './utf8.ts';
 
@@ -72,7 +72,7 @@ export function openLogReader(path: () => string, from?: Place): LogReader {
   if (from === undefined) openFirst();
   else {
     const found = listLogFiles(opened).find(({ inode }) => inode === from.inode);
-    if (found === undefined) throw new Error('this part of the log is gone, deleted by rotation or cleared');
+    if (found === undefined) throw new Error(GONE);
     open(found.path, Math.min(from.offset, found.size));
   }
   return {

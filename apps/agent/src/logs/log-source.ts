@@ -3,8 +3,9 @@ import { isForbidden } from '../files/atomic-file.ts';
 import { SupervisordFault } from '../supervisord/fault.ts';
 import type { OutputCalls } from '../supervisord/output-calls.ts';
 import type { Supervisord } from '../supervisord/supervisord.ts';
+import { endBefore } from './end-before.ts';
 import { findLastLines } from './find-last-lines.ts';
-import { listLogFiles } from './log-files.ts';
+import { listLogFilesBefore } from './log-files.ts';
 import { openLogReader } from './log-reader.ts';
 import type { Place } from './place.ts';
 import { openRemoteLog } from './remote-log.ts';
@@ -51,7 +52,10 @@ export async function openLogSource(
 ): Promise<OpenLog> {
   const path = (): string => present() ?? file;
   try {
-    return openLogReader(path, findBegin(request, file));
+    const until = request.until == null ? undefined : parsePlace(request.until);
+    const begin = findBegin(request, file, until);
+    const log = Object.assign(openLogReader(path, begin), { size: measure(file, begin, until) });
+    return until === undefined ? log : endBefore(log, until);
   } catch (error) {
     if (error instanceof LogRefusal) throw error;
     if (isForbidden(error)) return openRemoteLog(request, path, supervisord);
@@ -60,9 +64,17 @@ export async function openLogSource(
   }
 }
 
-function findBegin({ from, lines }: LogRequest, file: string): Place | undefined {
+function findBegin({ from, lines }: LogRequest, file: string, until: Place | undefined): Place | undefined {
   if (from != null) return parsePlace(from);
-  if (lines != null) return findLastLines(file, lines);
-  const [oldest] = listLogFiles(file);
+  if (lines != null) return findLastLines(file, lines, until);
+  const [oldest] = listLogFilesBefore(file, until);
   return oldest === undefined ? undefined : { inode: oldest.inode, offset: 0 };
+}
+
+/** How much lies between two places, in bytes. */
+function measure(file: string, begin: Place | undefined, until: Place | undefined): number {
+  const files = listLogFilesBefore(file, until);
+  const at = files.findIndex(({ inode }) => inode === begin?.inode);
+  const all = files.slice(Math.max(0, at)).reduce((sum, { size }) => sum + size, 0);
+  return at < 0 ? all : all - (begin?.offset ?? 0);
 }

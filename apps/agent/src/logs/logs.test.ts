@@ -1,10 +1,10 @@
 import { appendFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { makeFolder } from '../fixtures/folder.ts';
 import { findLastLines } from './find-last-lines.ts';
 import { createLineCutter } from './line-cutter.ts';
-import { openLogReader, type LogReader } from './log-reader.ts';
+import { openLogReader, type LogPiece, type LogReader } from './log-reader.ts';
 import { openLogSource } from './log-source.ts';
 import { readPlace } from './place.ts';
 import type { LogPart, LogRequest } from './request.ts';
@@ -41,6 +41,7 @@ const REQUEST: LogRequest = {
   stream: 'STDOUT',
   lines: null,
   from: null,
+  until: null,
   follow: false,
   search: null,
   most: 1000,
@@ -151,6 +152,51 @@ test('A character is never cut, wherever a read ends, and what is no UTF-8 is gi
   write(Buffer.from([0xac]));
   expect(readAll(half)).toBe('€');
   half.close();
+});
+
+test('A log is read backwards and forwards from a place in pieces that meet, in the rotated files, too', async () => {
+  const { path, rotate, write } = setup();
+  write('one\n');
+  rotate();
+  write('two\nthree\n');
+  rotate();
+  write('four\nfive');
+  const { places } = await ask(path, { search: 'three|five' });
+  const [three = '', five = ''] = places;
+  expect((await ask(path, { until: five, lines: 2 })).text.toString()).toBe('three\nfour\n');
+  expect((await ask(path, { until: three, lines: 1 })).text.toString()).toBe('two\n');
+  expect((await ask(path, { until: three, lines: 99 })).text.toString()).toBe('one\ntwo\n');
+  expect((await ask(path, { from: three, until: five })).text.toString()).toBe('three\nfour\n');
+  const before = await ask(path, { until: three, lines: 1 });
+  expect(before.end).toMatchObject({ reason: 'COMPLETE', next: three });
+  const first = await ask(path, { from: before.places[0] ?? '', lines: 2 });
+  expect(first.text.toString()).toBe('two\nthree\n');
+  expect(first.end?.reason).toBe('LIMIT');
+  const rest = await ask(path, { from: first.end?.next ?? '', lines: 2 });
+  expect(rest.text.toString()).toBe('four\nfive');
+  expect(rest.end?.reason).toBe('COMPLETE');
+  expect((await ask(path, { from: three, lines: 0 })).text.toString()).toBe('');
+  rmSync(`${path}.2`);
+  expect((await ask(path, { until: three })).text.toString()).toBe('two\n');
+  rmSync(`${path}.1`);
+  await expect(ask(path, { until: three })).rejects.toThrow(/is gone/);
+});
+
+test('A search that takes its time says how far it has come', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const bytes = Buffer.from('x\n'.repeat(128 * 1024));
+  let pieces = 0;
+  const read = (): LogPiece | undefined => {
+    vi.advanceTimersByTime(300);
+    pieces += 1;
+    return pieces > 3 ? undefined : { kind: 'bytes', place: { inode: 1, offset: 0 }, bytes };
+  };
+  const parts: LogPart[] = [];
+  const log = { read, place: undefined, size: 3 * bytes.length };
+  await sendLog({ ...REQUEST, search: 'y' }, log, (sent) => Promise.resolve(parts.push(...sent) > 0));
+  const told = [1, 2, 3].map((count) => ({ searched: count * bytes.length, total: 3 * bytes.length }));
+  expect(parts.flatMap(({ progress }) => progress ?? [])).toEqual(told);
 });
 
 test('A search gives the lines that match, with their places, as far as its bound, and says where it goes on', async () => {

@@ -51,6 +51,10 @@ test('Logs that the agent’s account can’t read are read through supervisord,
     expect(found.text).toBe('\u001b[31mred\u001b[0m\ttab & <tag> ]]>\rgrüße 😀');
     const from = found.parts.at(-2)?.match?.place ?? '';
     expect((await read({ stream, from })).text).toBe('grüße 😀\nlast');
+    expect((await read({ stream, from, lines: 1 })).text).toBe('grüße 😀\n');
+    expect((await read({ stream, until: from })).text).toBe(text.slice(0, text.indexOf('grüße')));
+    const second = text.slice(text.indexOf('\n') + 1, text.indexOf('grüße'));
+    expect((await read({ stream, until: from, lines: 1 })).text).toBe(second);
   }
   // Longer than one call gives, with characters across each border.
   const long = `${'aä€😀'.repeat(40_000)}\n`;

@@ -3,6 +3,7 @@ import { lookAtFile } from '../files/look-at-file.ts';
 import { createRemoteOutput, type RemoteOutput } from '../remote-output/remote-output.ts';
 import type { OutputCalls } from '../supervisord/output-calls.ts';
 import type { Place } from './place.ts';
+import { endBefore } from './end-before.ts';
 import { findRemoteLines } from './find-remote-lines.ts';
 import type { LogPiece } from './log-reader.ts';
 import { LogRefusal, parsePlace, type LogRequest } from './request.ts';
@@ -26,11 +27,16 @@ export async function openRemoteLog(
   const { group, process, stream, from, lines } = request;
   const output = createRemoteOutput({ supervisord, process: `${group}:${process}`, stream, path });
   try {
-    if (from != null) return followFrom(await checkPlace(parsePlace(from), output), output, []);
+    const until = request.until == null ? undefined : await checkPlace(parsePlace(request.until), output);
+    const endThere = (log: OpenLog): OpenLog => (until === undefined ? log : endBefore(log, until));
+    if (from != null) return endThere(followFrom(await checkPlace(parsePlace(from), output), output, []));
+    const end = until ?? (await output.findEnd());
     const { place, isAll } =
-      lines == null ? { place: await findBegin(output), isAll: true } : await findRemoteLines(output, lines);
+      lines == null
+        ? { place: { ...end, offset: 0 }, isAll: true }
+        : await findRemoteLines(output, lines, end);
     const gap = `the agent’s account may not read ${path()}, and supervisord gives out the present file alone: older ones, if there are any, are left out`;
-    return followFrom(place, output, isAll && hasOlder(path()) ? [gap] : []);
+    return endThere(followFrom(place, output, isAll && hasOlder(path()) ? [gap] : []));
   } catch (error) {
     if (error instanceof LogRefusal) throw error;
     const name = stream.toLowerCase();
@@ -88,10 +94,6 @@ function followFrom(from: Place, output: RemoteOutput, gaps: string[]): OpenLog 
     },
     close: () => undefined,
   };
-}
-
-async function findBegin(output: RemoteOutput): Promise<Place> {
-  return { ...(await output.findEnd()), offset: 0 };
 }
 
 async function checkPlace(place: Place, output: RemoteOutput): Promise<Place> {

@@ -1,5 +1,5 @@
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
-import { createSearch, passOn } from './converter.ts';
+import { createHead, createSearch, passOn, type Converter } from './converter.ts';
 import type { LogPiece } from './log-reader.ts';
 import { writePlace, type Place } from './place.ts';
 import type { LogPart, LogRequest } from './request.ts';
@@ -11,6 +11,8 @@ export type SendParts = (parts: readonly LogPart[]) => Promise<boolean>;
 export interface OpenLog {
   read(most: number, isLast?: boolean): LogPiece | undefined | Promise<LogPiece | undefined>;
   readonly place: Place | undefined;
+  /** How much there was to read when it was opened, in bytes; absent: not known. */
+  readonly size?: number;
   close(): void;
 }
 
@@ -24,18 +26,20 @@ const SEND_PARTS = 500;
 const LOOK_MS = 100;
 /** After so long without news the gateway is asked whether anybody reads still, in milliseconds. */
 const ALIVE_MS = 5_000;
+/** How often the reader of a search that takes its time is told how far it has come, in milliseconds. */
+const PROGRESS_MS = 250;
 /** A search ends there; its end says from where it goes on. */
 const SEARCH_BYTES = 1024 * 1024 * 1024;
 const SEARCH_MS = 30_000;
 
 /** Sends what a request wants of a log, until that is done, its bounds are met or nobody reads any more. */
 export async function sendLog(
-  request: Pick<LogRequest, 'follow' | 'search' | 'most'>,
+  request: Pick<LogRequest, 'follow' | 'search' | 'most' | 'from' | 'lines'>,
   reader: Omit<OpenLog, 'close'>,
   send: SendParts,
 ): Promise<void> {
   const { follow, search } = request;
-  const converter = search == null ? passOn : await createSearch(search, request.most);
+  const converter = await createConverter(request);
   const begunMs = performance.now();
   let sentMs = begunMs;
   let looked = 0;
@@ -70,12 +74,26 @@ export async function sendLog(
       await send(parts);
       return;
     }
-    if (parts.length > 0 || performance.now() - sentMs > ALIVE_MS) {
+    const quietMs = performance.now() - sentMs;
+    if (search != null && why === 'more' && quietMs > PROGRESS_MS)
+      parts.push({ progress: { searched: looked, total: reader.size ?? null } });
+    if (parts.length > 0 || quietMs > ALIVE_MS) {
       if (!(await send(parts))) return;
       sentMs = performance.now();
     }
     if (why === 'end') await delay(LOOK_MS, undefined, { ref: false });
   }
+}
+
+async function createConverter({
+  search,
+  most,
+  from,
+  lines,
+  follow,
+}: Parameters<typeof sendLog>[0]): Promise<Converter> {
+  if (search != null) return createSearch(search, most);
+  return from != null && lines != null && !follow ? createHead(lines) : passOn;
 }
 
 interface Gathered {
@@ -87,6 +105,6 @@ interface Gathered {
 const ALL = { reason: 'COMPLETE', message: 'That is all.', nextStep: '' } as const;
 const BOUND = {
   reason: 'LIMIT',
-  message: 'A bound of matches, bytes or time was met.',
+  message: 'A bound of lines, matches, bytes or time was met.',
   nextStep: 'Ask again from this place, or for less.',
 } as const;

@@ -8,6 +8,7 @@ const REQUEST: Omit<LogRequest, 'id'> = {
   stream: 'STDOUT',
   lines: 10,
   from: null,
+  until: null,
   follow: true,
   search: null,
   most: 1000,

@@ -26,7 +26,11 @@ export function addTailCommand(program: Command, context: Context, setExitCode: 
     .argument('<process>', 'group:name, or name')
     .argument('<host>', "the host's name")
     .option('-f, --follow', 'go on with what is written from now on, across rotation')
-    .option('-n, --lines <count>', 'the last so many lines; 10 unless told', parseLines)
+    .option(
+      '-n, --lines <count>',
+      'the last so many lines; 10 unless told; with --from the first so many',
+      parseLines,
+    )
     .option('--stderr', 'standard error instead of standard output')
     .option('--search <pattern>', 'only lines that match this regular expression (RE2), in rotated files too')
     .option('--most <count>', 'with --search: so many matches at most; 1000 unless told', parseCount)

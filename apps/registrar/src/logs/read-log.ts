@@ -26,6 +26,7 @@ export async function readLog(
   let end: LogEnd | undefined;
   for await (const { processLog: event } of events) {
     if (event.__typename === 'LogEnd') end = event;
+    if (event.__typename === 'LogProgress') continue;
     try {
       if (options.json === true) await terminal.writeBytes(Buffer.from(`${JSON.stringify(event)}\n`));
       else if (event.__typename === 'LogGap')

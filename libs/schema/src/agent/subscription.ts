@@ -60,13 +60,18 @@ const LogRequested = builder.objectRef<Message<'LogRequested'>>('LogRequested').
     }),
     lines: t.int({
       nullable: true,
-      description: 'The last so many lines; null: all that is kept.',
+      description: 'The last so many lines, with `from` the first so many; null: all that is kept.',
       resolve: ({ request }) => request.lines,
     }),
     from: t.string({
       nullable: true,
-      description: 'A place of an earlier event, in the place of `lines`.',
+      description: 'The place of an earlier event where it begins.',
       resolve: ({ request }) => request.from,
+    }),
+    until: t.string({
+      nullable: true,
+      description: 'The place of an earlier event before which it ends.',
+      resolve: ({ request }) => request.until,
     }),
     follow: t.boolean({
       description: 'What is written from now on as well.',

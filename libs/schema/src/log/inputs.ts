@@ -6,7 +6,7 @@ export const LogEndReason = builder.enumType('LogEndReason', {
   description: 'Why a log on request has ended.',
   values: {
     COMPLETE: { description: 'All that was asked for was sent.' },
-    LIMIT: { description: 'A bound of matches, bytes or time was met: go on from its `next`.' },
+    LIMIT: { description: 'A bound of lines, matches, bytes or time was met: go on from its `next`.' },
     REFUSED: { description: 'It could not begin: an unknown process or place, a host that is away.' },
     UNREADABLE: { description: 'The agent could not read the log.' },
     AGENT_GONE: { description: 'The agent’s connection ended, or it did not answer.' },
@@ -29,9 +29,14 @@ export const ProcessLogInput = builder.inputType('ProcessLogInput', {
       description: 'Which of its streams.',
     }),
     lines: t.int({
-      description: 'The last so many lines, 0 to 100000; null: 10, or with a search all that is kept.',
+      description:
+        'The last so many lines, 0 to 100000; null: 10, or with a search all that is kept. With `from`: so many from there on at most, unless it follows or searches.',
     }),
-    from: t.string({ description: 'The place of an earlier event, in the place of `lines`.' }),
+    from: t.string({ description: 'Begins at this place of an earlier event.' }),
+    until: t.string({
+      description:
+        'Ends before this place of an earlier event: `lines` are the last before it then. Not with `follow`.',
+    }),
     follow: t.boolean({
       required: true,
       defaultValue: false,
@@ -66,6 +71,14 @@ const LogMatchInput = builder.inputType('LogMatchInput', {
   }),
 });
 
+const LogProgressInput = builder.inputType('LogProgressInput', {
+  description: 'How far a search has come.',
+  fields: (t) => ({
+    searched: t.float({ required: true, description: 'So much was looked through, in bytes.' }),
+    total: t.float({ description: 'Of so much as there was when it began, in bytes; null: not known.' }),
+  }),
+});
+
 const LogEndInput = builder.inputType('LogEndInput', {
   description: 'The last word of a log.',
   fields: (t) => ({
@@ -83,6 +96,7 @@ const LogPartInput = builder.inputType('LogPartInput', {
     chunk: t.field({ type: LogChunkInput, description: 'Bytes.' }),
     match: t.field({ type: LogMatchInput, description: 'A line that matches.' }),
     gap: t.string({ description: 'Something is missing here: why.' }),
+    progress: t.field({ type: LogProgressInput, description: 'How far a search has come.' }),
     end: t.field({ type: LogEndInput, description: 'The end.' }),
   }),
 });

@@ -5,10 +5,12 @@ export interface LogRequest {
   readonly group: string;
   readonly process: string;
   readonly stream: 'STDOUT' | 'STDERR';
-  /** The last so many lines; ignored with `from`, and null for all that is kept. */
+  /** The last so many lines, null for all that is kept; with `from` the first so many, null for all. */
   readonly lines: number | null;
-  /** A place of an earlier event. */
+  /** The place of an earlier event where it begins. */
   readonly from: string | null;
+  /** The place of an earlier event before which it ends. */
+  readonly until: string | null;
   readonly follow: boolean;
   /** Only lines that match this regular expression of RE2. */
   readonly search: string | null;
@@ -25,6 +27,7 @@ export type LogEvent =
   | { readonly kind: 'LogChunk'; readonly place: string; readonly bytes: Buffer }
   | { readonly kind: 'LogMatch'; readonly place: string; readonly bytes: Buffer; readonly isCut: boolean }
   | { readonly kind: 'LogGap'; readonly cause: string }
+  | { readonly kind: 'LogProgress'; readonly searched: number; readonly total: number | null }
   | {
       readonly kind: 'LogEnd';
       readonly reason: LogEndReason;

@@ -21,11 +21,15 @@ const SendLogPayload = builder.objectRef<{ answer: LogAnswer }>('SendLogPayload'
   fields: (t) => ({ answer: t.expose('answer', { type: LogAnswerEnum, description: 'How it goes on.' }) }),
 });
 
-function toEvent({ chunk, match, gap, end }: Part): LogEvent {
+function toEvent({ chunk, match, gap, progress, end }: Part): LogEvent {
   if (chunk) return { kind: 'LogChunk', place: chunk.place, bytes: Buffer.from(chunk.base64, 'base64') };
   if (match) {
     const { place, base64, isCut } = match;
     return { kind: 'LogMatch', place, bytes: Buffer.from(base64, 'base64'), isCut };
+  }
+  if (progress) {
+    const { searched, total } = progress;
+    return { kind: 'LogProgress', searched, total: total ?? null };
   }
   if (end) return { kind: 'LogEnd', ...end, next: end.next ?? null };
   return { kind: 'LogGap', cause: gap };

@@ -17,13 +17,16 @@ function checkRequest(input: Input): Omit<LogRequest, 'id'> {
   const complain = (field: string, message: string): void => {
     issues.push({ entry: null, name: null, field, rule: field, message });
   };
-  const { lines = null, most, search = null } = input;
+  const { lines = null, most, search = null, follow } = input;
+  const [from = null, until = null] = [input.from, input.until];
   const [group = '', process = group, ...rest] = input.process.split(':');
   if (group === '' || process === '' || process === '*' || rest.length > 0)
     complain('process', `is "${input.process}"; write one process: name, or group:name`);
   if (lines !== null && (lines < 0 || lines > MOST_LINES))
     complain('lines', `are ${lines}; 0 to ${MOST_LINES} are allowed`);
   if (most < 1 || most > MOST_MATCHES) complain('most', `is ${most}; 1 to ${MOST_MATCHES} are allowed`);
+  if (until !== null && follow)
+    complain('until', 'ends the log at a place, and follow never ends; leave one out');
   const fault = search === null ? undefined : patternFault(search);
   if (fault !== undefined) complain('search', `is no regular expression of RE2: ${fault}`);
   if (issues.length > 0) {
@@ -34,9 +37,10 @@ function checkRequest(input: Input): Omit<LogRequest, 'id'> {
     group,
     process,
     stream: input.stream,
-    lines: lines ?? (search === null ? DEFAULT_LINES : null),
-    from: input.from ?? null,
-    follow: input.follow,
+    lines: lines ?? (search === null && from === null ? DEFAULT_LINES : null),
+    from,
+    until,
+    follow,
     search,
     most,
   };

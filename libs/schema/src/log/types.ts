@@ -34,6 +34,17 @@ const LogGap = builder.objectRef<EventOf<'LogGap'>>('LogGap').implement({
   fields: (t) => ({ cause: t.exposeString('cause', { description: 'Why, in a clause.' }) }),
 });
 
+const LogProgress = builder.objectRef<EventOf<'LogProgress'>>('LogProgress').implement({
+  description: 'How far a search has come; it comes only while one takes its time.',
+  fields: (t) => ({
+    searched: t.exposeFloat('searched', { description: 'So much was looked through, in bytes.' }),
+    total: t.exposeFloat('total', {
+      nullable: true,
+      description: 'Of so much as there was when it began, in bytes; null: not known.',
+    }),
+  }),
+});
+
 const LogEnd = builder.objectRef<EventOf<'LogEnd'>>('LogEnd').implement({
   description: 'The last event of a log.',
   fields: (t) => ({
@@ -49,6 +60,6 @@ const LogEnd = builder.objectRef<EventOf<'LogEnd'>>('LogEnd').implement({
 
 export const LogEventType = builder.unionType('LogEvent', {
   description: 'What a reader of a log is told.',
-  types: [LogChunk, LogMatch, LogGap, LogEnd],
+  types: [LogChunk, LogMatch, LogGap, LogProgress, LogEnd],
   resolveType: ({ kind }) => kind,
 });

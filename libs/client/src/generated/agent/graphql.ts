@@ -282,7 +282,7 @@ export type LogEndReason =
   | 'AGENT_GONE'
   /** All that was asked for was sent. */
   | 'COMPLETE'
-  /** A bound of matches, bytes or time was met: go on from its `next`. */
+  /** A bound of lines, matches, bytes or time was met: go on from its `next`. */
   | 'LIMIT'
   /** It could not begin: an unknown process or place, a host that is away. */
   | 'REFUSED'
@@ -302,13 +302,23 @@ export type LogMatchInput = {
 /** One thing of a log. */
 export type LogPartInput =
   {   /** Bytes. */
-  chunk: LogChunkInput; end?: never; gap?: never; match?: never; }
+  chunk: LogChunkInput; end?: never; gap?: never; match?: never; progress?: never; }
   |  { chunk?: never;   /** The end. */
-  end: LogEndInput; gap?: never; match?: never; }
+  end: LogEndInput; gap?: never; match?: never; progress?: never; }
   |  { chunk?: never; end?: never;   /** Something is missing here: why. */
-  gap: string; match?: never; }
+  gap: string; match?: never; progress?: never; }
   |  { chunk?: never; end?: never; gap?: never;   /** A line that matches. */
-  match: LogMatchInput; };
+  match: LogMatchInput; progress?: never; }
+  |  { chunk?: never; end?: never; gap?: never; match?: never;   /** How far a search has come. */
+  progress: LogProgressInput; };
+
+/** How far a search has come. */
+export type LogProgressInput = {
+  /** So much was looked through, in bytes. */
+  searched: number;
+  /** Of so much as there was when it began, in bytes; null: not known. */
+  total?: number | null | undefined;
+};
 
 /** A stream of a process’s output. */
 export type LogStream =
@@ -649,7 +659,7 @@ export type AgentMessagesSubscription = { agent:
     | { __typename: 'AgentReset', reason: string }
     | { __typename: 'CommandOffered', id: string, action: CommandAction, targets: Array<string>, signal: string | null, input: string | null, deadlineInMs: number }
     | { __typename: 'DesiredStateChanged', version: string }
-    | { __typename: 'LogRequested', id: string, group: string, process: string, stream: LogStream, lines: number | null, from: string | null, follow: boolean, search: string | null, most: number }
+    | { __typename: 'LogRequested', id: string, group: string, process: string, stream: LogStream, lines: number | null, from: string | null, until: string | null, follow: boolean, search: string | null, most: number }
    };
 
 export type DesiredStateQueryVariables = Exact<{ [key: string]: never; }>;
@@ -780,6 +790,7 @@ export const AgentMessagesDocument = new TypedDocumentString(`
       stream
       lines
       from
+      until
       follow
       search
       most
@@ -792,7 +803,7 @@ export const AgentMessagesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2100fcee8cae797bf144441ef51d2ca16bedd733c9758a182ef56bcffde75e6c"}) as unknown as TypedDocumentString<AgentMessagesSubscription, AgentMessagesSubscriptionVariables>;
+    `, {"hash":"sha256:bbbc5b329c350bbad9324122768177f9b15b5265c81947bef76d0cd2b68d0c1a"}) as unknown as TypedDocumentString<AgentMessagesSubscription, AgentMessagesSubscriptionVariables>;
 export const DesiredStateDocument = new TypedDocumentString(`
     query DesiredState {
   desiredState {

@@ -354,7 +354,7 @@ export type LogEndReason =
   | 'AGENT_GONE'
   /** All that was asked for was sent. */
   | 'COMPLETE'
-  /** A bound of matches, bytes or time was met: go on from its `next`. */
+  /** A bound of lines, matches, bytes or time was met: go on from its `next`. */
   | 'LIMIT'
   /** It could not begin: an unknown process or place, a host that is away. */
   | 'REFUSED'
@@ -565,11 +565,11 @@ export type ProcessFilter = {
 export type ProcessLogInput = {
   /** What is written from now on as well, across rotation. */
   follow?: boolean;
-  /** The place of an earlier event, in the place of `lines`. */
+  /** Begins at this place of an earlier event. */
   from?: string | null | undefined;
   /** The host’s name. */
   host: string;
-  /** The last so many lines, 0 to 100000; null: 10, or with a search all that is kept. */
+  /** The last so many lines, 0 to 100000; null: 10, or with a search all that is kept. With `from`: so many from there on at most, unless it follows or searches. */
   lines?: number | null | undefined;
   /** With a search: so many matches at most, 1 to 10000. */
   most?: number;
@@ -579,6 +579,8 @@ export type ProcessLogInput = {
   search?: string | null | undefined;
   /** Which of its streams. */
   stream?: LogStream;
+  /** Ends before this place of an earlier event: `lines` are the last before it then. Not with `follow`. */
+  until?: string | null | undefined;
 };
 
 /** By what processes are sorted; ties by name. */
@@ -1320,6 +1322,7 @@ export type ProcessLogSubscription = { processLog:
     | { __typename: 'LogEnd', reason: LogEndReason, message: string, nextStep: string, next: string | null }
     | { __typename: 'LogGap', cause: string }
     | { __typename: 'LogMatch', place: string, base64: string, isCut: boolean }
+    | { __typename: 'LogProgress' }
    };
 
 export type MaintenancesQueryVariables = Exact<{
