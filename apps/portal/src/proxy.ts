@@ -33,5 +33,5 @@ function goOn(request: NextRequest, policy: string): NextResponse {
 
 /** Files need no policy of their own; the other routes guard themselves and must not be copied through here. */
 export const config = {
-  matcher: ['/((?!_next/|graphql$|login/session$|sign-out$|icon.svg$).*)'],
+  matcher: ['/((?!_next/|graphql$|login/session$|sign-out$|logs/download$|icon.svg$).*)'],
 };

@@ -8,9 +8,10 @@ const VARIANTS = {
   danger: 'bg-fail-tint text-fail border-fail hover:opacity-90',
 } as const;
 
-/** `row` is for tables: 24 px high, 44 px where fingers point. */
+/** `row` is for tables: 24 px high, 44 px where fingers point. `tool` is for bars with fields. */
 const SIZES = {
   row: 'h-6 px-2 text-meta pointer-coarse:h-11 pointer-coarse:px-3 max-md:h-11 max-md:px-3',
+  tool: 'h-7 px-2 text-meta max-md:h-11 max-md:px-3',
   normal: 'h-8 px-3 text-table pointer-coarse:h-11 max-md:h-11',
   large: 'h-11 px-4 text-body',
 } as const;

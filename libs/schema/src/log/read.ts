@@ -49,7 +49,8 @@ function checkRequest(input: Input): Omit<LogRequest, 'id'> {
 /** A refusal is the end of the log, as everything that goes wrong later is. */
 // eslint-disable-next-line @typescript-eslint/require-await -- it is iterated as what the agent sends is
 async function* refuse(error: RefusalError): AsyncGenerator<LogEvent> {
-  yield { kind: 'LogEnd', reason: 'REFUSED', message: error.message, nextStep: error.nextStep, next: null };
+  const reason = error instanceof HostNotConnectedError ? 'AGENT_GONE' : 'REFUSED';
+  yield { kind: 'LogEnd', reason, message: error.message, nextStep: error.nextStep, next: null };
 }
 
 /** The log of a process, from its host. */

@@ -105,6 +105,26 @@ export type LiveKind =
   /** They are new or have changed. */
   | 'UPSERT';
 
+/** Why a log on request has ended. */
+export type LogEndReason =
+  /** The host’s agent is not connected, its connection ended, or it did not answer: ask again later. */
+  | 'AGENT_GONE'
+  /** All that was asked for was sent. */
+  | 'COMPLETE'
+  /** A bound of lines, matches, bytes or time was met: go on from its `next`. */
+  | 'LIMIT'
+  /** It could not begin: an unknown process or place, a stream without a file. */
+  | 'REFUSED'
+  /** The agent could not read the log. */
+  | 'UNREADABLE';
+
+/** A stream of a process’s output. */
+export type LogStream =
+  /** Standard error. */
+  | 'STDERR'
+  /** Standard output. */
+  | 'STDOUT';
+
 /** How a group’s configuration differs from what runs. */
 export type PendingKind =
   /** In the files, not yet in supervisord. */
@@ -113,6 +133,44 @@ export type PendingKind =
   | 'CHANGED'
   /** No longer in the files: an update stops and removes it. */
   | 'REMOVED';
+
+/** Which processes; all conditions hold together. */
+export type ProcessFilter = {
+  /** Of programs of this environment. */
+  environment?: string | null | undefined;
+  /** On the host of this name. */
+  host?: string | null | undefined;
+  /** True: written by dart; false: unmanaged. */
+  managed?: boolean | null | undefined;
+  /** Of the program of this name. */
+  program?: string | null | undefined;
+  /** A part of the process’s or its group’s name, in any case. */
+  search?: string | null | undefined;
+  /** In one of these states. */
+  states?: Array<ProcessState> | null | undefined;
+};
+
+/** A part of the output of one process, read on its host. */
+export type ProcessLogInput = {
+  /** What is written from now on as well, across rotation. */
+  follow?: boolean;
+  /** Begins at this place of an earlier event. */
+  from?: string | null | undefined;
+  /** The host’s name. */
+  host: string;
+  /** The last so many lines, 0 to 100000; null: 10, or with a search all that is kept. With `from`: so many from there on at most, unless it follows or searches. */
+  lines?: number | null | undefined;
+  /** With a search: so many matches at most, 1 to 10000. */
+  most?: number;
+  /** `group:name`, or the name alone where both are the same; also an unmanaged one, or the agent. */
+  process: string;
+  /** Only lines that match this regular expression of RE2, anywhere in them; rotated files too. */
+  search?: string | null | undefined;
+  /** Which of its streams. */
+  stream?: LogStream;
+  /** Ends before this place of an earlier event: `lines` are the last before it then. Not with `follow`. */
+  until?: string | null | undefined;
+};
 
 /** supervisord’s own states of a process. */
 export type ProcessState =
@@ -288,6 +346,29 @@ export type LiveFleetSubscription = { live:
     | { __typename: 'TransitionEvent', view: string, kind: LiveKind, cursor: string, transitions: Array<{ id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } }> }
    };
 
+export type PortalLogSubscriptionVariables = Exact<{
+  input: ProcessLogInput;
+}>;
+
+
+export type PortalLogSubscription = { processLog:
+    | { __typename: 'LogChunk', place: string, base64: string }
+    | { __typename: 'LogEnd', reason: LogEndReason, message: string, nextStep: string, next: string | null }
+    | { __typename: 'LogGap', cause: string }
+    | { __typename: 'LogMatch', place: string, base64: string }
+    | { __typename: 'LogProgress', searched: number, total: number | null }
+   };
+
+export type LogProcessesQueryVariables = Exact<{
+  filter: ProcessFilter;
+  first: number;
+}>;
+
+
+export type LogProcessesQuery = { processes: { totalCount: number, edges: Array<{ node: { id: string, fullName: string, group: string, name: string, state: ProcessState, stateSince: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, host: { id: string, name: string, state: HostState } } }> } };
+
+export type LogProcessFragment = { id: string, fullName: string, group: string, name: string, state: ProcessState, stateSince: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, host: { id: string, name: string, state: HostState } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -430,6 +511,24 @@ fragment PortalMaintenance on Maintenance {
   lasts
   requestedBy
 }`, {"fragmentName":"PortalHostLine"}) as unknown as TypedDocumentString<PortalHostLineFragment, unknown>;
+export const LogProcessFragmentDoc = new TypedDocumentString(`
+    fragment LogProcess on Process {
+  id
+  fullName
+  group
+  name
+  state
+  stateSince
+  expected
+  exitStatus
+  exitSignal
+  host {
+    id
+    name
+    state
+  }
+}
+    `, {"fragmentName":"LogProcess"}) as unknown as TypedDocumentString<LogProcessFragment, unknown>;
 export const PortalAssignmentFragmentDoc = new TypedDocumentString(`
     fragment PortalAssignment on Assignment {
   id
@@ -1017,6 +1116,61 @@ fragment PortalTransition on Transition {
   exitSignal
   count
 }`, {"hash":"sha256:0e4e32b696d19356b61f544e8891dadac9c0b26ed5b36a899d815f364ae223d0"}) as unknown as TypedDocumentString<LiveFleetSubscription, LiveFleetSubscriptionVariables>;
+export const PortalLogDocument = new TypedDocumentString(`
+    subscription PortalLog($input: ProcessLogInput!) {
+  processLog(input: $input) {
+    __typename
+    ... on LogChunk {
+      place
+      base64
+    }
+    ... on LogMatch {
+      place
+      base64
+    }
+    ... on LogGap {
+      cause
+    }
+    ... on LogProgress {
+      searched
+      total
+    }
+    ... on LogEnd {
+      reason
+      message
+      nextStep
+      next
+    }
+  }
+}
+    `, {"hash":"sha256:36a22271f889a356fba885d160d28cad24df9ce2046e7d6e011ecd6d8c6003aa"}) as unknown as TypedDocumentString<PortalLogSubscription, PortalLogSubscriptionVariables>;
+export const LogProcessesDocument = new TypedDocumentString(`
+    query LogProcesses($filter: ProcessFilter!, $first: Int!) {
+  processes(filter: $filter, first: $first) {
+    totalCount
+    edges {
+      node {
+        ...LogProcess
+      }
+    }
+  }
+}
+    fragment LogProcess on Process {
+  id
+  fullName
+  group
+  name
+  state
+  stateSince
+  expected
+  exitStatus
+  exitSignal
+  host {
+    id
+    name
+    state
+  }
+}`, {"hash":"sha256:44c38a754ac3fa59d8db662e4bc01dc62e61151baeb22392c95b4ad1fe1e05aa"}) as unknown as TypedDocumentString<LogProcessesQuery, LogProcessesQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

@@ -350,13 +350,13 @@ export type LiveKind =
 
 /** Why a log on request has ended. */
 export type LogEndReason =
-  /** The agent’s connection ended, or it did not answer. */
+  /** The host’s agent is not connected, its connection ended, or it did not answer: ask again later. */
   | 'AGENT_GONE'
   /** All that was asked for was sent. */
   | 'COMPLETE'
   /** A bound of lines, matches, bytes or time was met: go on from its `next`. */
   | 'LIMIT'
-  /** It could not begin: an unknown process or place, a host that is away. */
+  /** It could not begin: an unknown process or place, a stream without a file. */
   | 'REFUSED'
   /** The agent could not read the log. */
   | 'UNREADABLE';
