@@ -81,7 +81,7 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
         () => true,
         () => false,
       ),
-    metrics: createMetrics(views, agents, sender, db),
+    metrics: createMetrics(views, agents, logs, sender, db),
   });
   const database: Service = {
     async start(signal) {

@@ -50,6 +50,11 @@ export class LogRelays implements LogHub {
     return relay?.hostId === hostId ? relay.take(events) : 'STOP';
   }
 
+  /** How many logs are being read now. */
+  get size(): number {
+    return this.#relays.size;
+  }
+
   /** The credentials that read logs now. */
   get credentialIds(): string[] {
     return Array.from(this.#relays.values(), ({ credentialId }) => credentialId);

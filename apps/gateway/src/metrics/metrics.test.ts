@@ -13,6 +13,7 @@ it('tells Prometheus how many live streams there are and how many have ended', a
   const open = await scrape();
   expect(open).toContain('dart_live_streams 1');
   expect(open).toContain('dart_live_closed_total 0');
+  expect(open).toContain('dart_log_streams 0');
   expect(open).toContain('process_resident_memory_bytes');
   await stream.close();
   await eventually(async () => (await scrape()).includes('dart_live_closed_total 1'));

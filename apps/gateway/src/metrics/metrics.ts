@@ -4,9 +4,16 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { AgentStreams } from '../agents/hub.ts';
 import type { Sender } from '../deliveries/sender.ts';
 import type { ViewHub } from '../live/hub.ts';
+import type { LogRelays } from '../logs/hub.ts';
 
 /** What `/metrics` tells, read when it is asked: the process, the live views and the agents of this gateway. */
-export function createMetrics(views: ViewHub, agents: AgentStreams, sender: Sender, db: Database): Registry {
+export function createMetrics(
+  views: ViewHub,
+  agents: AgentStreams,
+  logs: LogRelays,
+  sender: Sender,
+  db: Database,
+): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, read: () => number) =>
@@ -29,6 +36,7 @@ export function createMetrics(views: ViewHub, agents: AgentStreams, sender: Send
       },
     });
   gauge('dart_agents_connected', 'Hosts whose agents hold a stream to this gateway', () => agents.size);
+  gauge('dart_log_streams', 'Logs that are being read through this gateway', () => logs.size);
   gauge('dart_live_streams', 'Open streams of live views', () => views.load.streams);
   gauge('dart_live_views', 'Distinct views that these streams read', () => views.load.views);
   gauge('dart_live_depth_rows', 'Rows that wait for readers, over all of them', () => views.load.depth);

@@ -21,6 +21,15 @@ export interface ButtonProps extends ComponentProps<'button'> {
   readonly size?: keyof typeof SIZES;
 }
 
+/** The classes of a button, for links that look like one. */
+export function buttonLook(variant: keyof typeof VARIANTS, size: keyof typeof SIZES): string {
+  return clsx(
+    'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border font-medium whitespace-nowrap transition-colors duration-100 disabled:cursor-not-allowed disabled:opacity-45',
+    VARIANTS[variant],
+    SIZES[size],
+  );
+}
+
 export function Button({
   variant = 'plain',
   size = 'normal',
@@ -28,16 +37,5 @@ export function Button({
   type = 'button',
   ...rest
 }: ButtonProps) {
-  return (
-    <button
-      type={type}
-      className={clsx(
-        'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border font-medium whitespace-nowrap transition-colors duration-100 disabled:cursor-not-allowed disabled:opacity-45',
-        VARIANTS[variant],
-        SIZES[size],
-        className,
-      )}
-      {...rest}
-    />
-  );
+  return <button type={type} className={clsx(buttonLook(variant, size), className)} {...rest} />;
 }

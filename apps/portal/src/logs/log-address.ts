@@ -1,4 +1,4 @@
-import type { LogStream } from '@dart/client/portal';
+import type { LogProcessesQueryVariables, LogStream } from '@dart/client/portal';
 import { readPlace, writePlace, type Place } from './log-row.ts';
 
 /** One stream of one process. */
@@ -49,4 +49,9 @@ export function formatLogAddress({
   if (at !== undefined) query.set('at', writePlace(at));
   // A colon may stand in a query as it is, and is easier to read and to send on.
   return `/logs?${query.toString().replaceAll('%3A', ':')}`;
+}
+
+/** Finds the process of a log, with others whose names have its name in them. */
+export function logProcessVariables({ host, process }: LogSource): LogProcessesQueryVariables {
+  return { filter: { host, search: process.split(':').at(-1) ?? '' }, first: 100 };
 }

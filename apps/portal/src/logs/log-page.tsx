@@ -2,24 +2,24 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
-import type { LogProcessFragment } from '@dart/client/portal';
+import { LogProcessesDocument, type LogProcessesQuery } from '@dart/client/portal';
 import { basePath } from '../configuration.ts';
-import { PaintedAt } from '../live/use-now.ts';
-import { formatLogAddress, parseLogAddress, type LogAddress } from './log-address.ts';
+import type { Painted } from '../gateway/paint.ts';
+import { useLiveQuery } from '../live/use-live-query.ts';
+import { formatLogAddress, logProcessVariables, parseLogAddress, type LogAddress } from './log-address.ts';
 import { LogHead } from './log-head.tsx';
 import { LogViewer } from './log-viewer.tsx';
 
 interface LogPageProps {
-  /** As the server read it; undefined when it was too slow or there is none. */
-  readonly process: LogProcessFragment | undefined;
-  readonly paintedAt: number;
+  readonly address: LogAddress;
+  readonly painted: Painted<LogProcessesQuery>;
 }
 
 /** The page of one log. What it shows stands in its address; changing that asks the server for nothing. */
-export function LogPage({ process, paintedAt }: LogPageProps) {
+export function LogPage({ address: first, painted }: LogPageProps) {
   const parameters = useSearchParams();
   const pathname = usePathname();
-  const address = useMemo(() => parseLogAddress(parameters), [parameters]);
+  const address = useMemo(() => parseLogAddress(parameters) ?? first, [parameters, first]);
   const setAddress = useCallback(
     (change: Partial<LogAddress>): void => {
       const now = parseLogAddress(new URLSearchParams(window.location.search));
@@ -30,14 +30,18 @@ export function LogPage({ process, paintedAt }: LogPageProps) {
     },
     [pathname],
   );
-  if (address === undefined) return null;
   const { host, process: name, stream } = address;
+  const { data } = useLiveQuery(LogProcessesDocument, logProcessVariables(address), {
+    views: [{ noun: 'PROCESSES', host }],
+    painted: painted.data,
+  });
+  const process = data?.processes.edges
+    .map(({ node }) => node)
+    .find((node) => node.fullName === name || `${node.group}:${node.name}` === name);
   return (
-    <PaintedAt value={paintedAt}>
-      <main id="content" className="flex h-[calc(100dvh-3rem)] min-h-80 flex-col">
-        <LogHead host={host} name={name} process={process} />
-        <LogViewer key={`${host} ${name} ${stream}`} address={address} onAddress={setAddress} />
-      </main>
-    </PaintedAt>
+    <main id="content" className="flex h-[calc(100dvh-3rem)] flex-col max-md:h-[calc(100dvh-7rem)]">
+      <LogHead host={host} name={name} process={process} />
+      <LogViewer key={`${host} ${name} ${stream}`} address={address} onAddress={setAddress} />
+    </main>
   );
 }

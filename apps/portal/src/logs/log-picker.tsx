@@ -1,79 +1,93 @@
-'use client';
-
+import type { LogProcessesQuery, LogProcessFragment } from '@dart/client/portal';
 import Link from 'next/link';
-import type { LogProcessesQuery } from '@dart/client/portal';
 import { basePath } from '../configuration.ts';
-import { describeProcess } from '../fleet/process-look.ts';
 import { plural } from '../fleet/plural.ts';
+import { describeProcess } from '../fleet/process-look.ts';
+import type { Painted } from '../gateway/paint.ts';
 import { Button } from '../kit/button.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { Failure } from '../kit/failure.tsx';
+import { Page } from '../kit/page.tsx';
 import { Since } from '../kit/since.tsx';
 import { StateGlyph } from '../kit/state-glyph.tsx';
-import { PaintedAt } from '../live/use-now.ts';
 import { formatLogAddress } from './log-address.ts';
 
 interface LogPickerProps {
-  readonly processes: LogProcessesQuery['processes'] | undefined;
+  readonly painted: Painted<LogProcessesQuery>;
   readonly search: string;
-  readonly failure: string | undefined;
-  readonly paintedAt: number;
 }
 
 /** Which log? A part of a name finds the process; it works without scripts. */
-export function LogPicker({ processes, search, failure, paintedAt }: LogPickerProps) {
-  const rows = processes?.edges.map(({ node }) => node) ?? [];
+export function LogPicker({ painted: { data, failure }, search }: LogPickerProps) {
+  const rows = data?.processes.edges.map(({ node }) => node) ?? [];
+  const total = data?.processes.totalCount ?? 0;
   return (
-    <PaintedAt value={paintedAt}>
-      <main id="content" className="mx-auto flex max-w-4xl flex-col gap-4 p-4 md:p-6">
-        <h1 className="text-title font-semibold">Logs</h1>
-        <form method="get" action={`${basePath}/logs`} className="flex gap-2">
-          <input
-            name="name"
-            type="search"
-            defaultValue={search}
-            aria-label="A part of the process’s name"
-            placeholder="A part of the process’s name"
-            className="h-8 min-w-0 grow rounded-control border border-control bg-surface px-3 placeholder:text-muted max-md:h-11 max-md:text-[16px]"
-          />
-          <Button type="submit">Find</Button>
-        </form>
-        {failure !== undefined && <p role="alert">{failure}</p>}
-        {processes !== undefined && (
+    <Page title="Logs" className="max-w-4xl">
+      <form method="get" action={`${basePath}/logs`} className="flex gap-2">
+        <input
+          name="name"
+          type="search"
+          defaultValue={search}
+          aria-label="A part of the process’s name"
+          placeholder="A part of the process’s name"
+          className="h-8 min-w-0 grow rounded-control border border-control bg-surface px-3 placeholder:text-muted max-md:h-11 max-md:text-[16px]"
+        />
+        <Button type="submit">Find</Button>
+      </form>
+      {data === undefined && (
+        <Failure message={failure ?? 'The gateway was too slow: load the page again.'} />
+      )}
+      {data !== undefined && rows.length === 0 && <NoLogs search={search} />}
+      {rows.length > 0 && (
+        <>
           <p className="text-muted">
-            {rows.length === 0
-              ? search === ''
-                ? 'No host has reported a process yet. Programs that are assigned and updated appear here.'
-                : `No process has “${search}” in its name.`
-              : rows.length < processes.totalCount
-                ? `The first ${rows.length} of ${plural(processes.totalCount, 'process', 'processes')}: a part of the name finds the others.`
-                : plural(processes.totalCount, 'process', 'processes')}
+            {rows.length < total
+              ? `The first ${rows.length} of ${plural(total, 'process', 'processes')}: a part of the name finds the others.`
+              : plural(total, 'process', 'processes')}
           </p>
-        )}
-        {rows.length > 0 && (
           <ul className="overflow-clip rounded-panel border border-line bg-surface">
-            {rows.map((process) => {
-              const { glyph, tone, word } = describeProcess(process);
-              return (
-                <li key={process.id} className="border-t border-line first:border-t-0">
-                  <Link
-                    prefetch={false}
-                    href={formatLogAddress({ host: process.host.name, process: process.fullName })}
-                    className="flex min-h-8 items-center gap-3 px-3 hover:bg-raised max-md:min-h-14"
-                  >
-                    <StateGlyph glyph={glyph} tone={tone} />
-                    <span className="min-w-0 flex-1 truncate">
-                      <span className="font-medium">{process.fullName}</span>{' '}
-                      <span className="text-muted">on {process.host.name}</span>
-                    </span>
-                    <span className="text-muted max-md:hidden">
-                      {word} <Since at={process.stateSince} prefix="since " />
-                    </span>
-                  </Link>
-                </li>
-              );
-            })}
+            {rows.map((process) => (
+              <LogLink key={process.id} process={process} />
+            ))}
           </ul>
-        )}
-      </main>
-    </PaintedAt>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function NoLogs({ search }: { search: string }) {
+  return search === '' ? (
+    <Empty title="No host has reported a process yet.">
+      <p className="text-muted">Programs that are assigned and updated appear here.</p>
+    </Empty>
+  ) : (
+    <Empty title={`No process has “${search}” in its name.`}>
+      <Link href="/logs" prefetch={false} className="font-medium text-accent hover:underline">
+        Show all processes
+      </Link>
+    </Empty>
+  );
+}
+
+function LogLink({ process }: { process: LogProcessFragment }) {
+  const { glyph, tone, word } = describeProcess(process);
+  return (
+    <li className="border-t border-line first:border-t-0">
+      <Link
+        prefetch={false}
+        href={formatLogAddress({ host: process.host.name, process: process.fullName })}
+        className="flex min-h-9 items-center gap-3 px-3 hover:bg-raised max-md:min-h-14"
+      >
+        <StateGlyph glyph={glyph} tone={tone} />
+        <span className="min-w-0 flex-1 truncate">
+          <span className="font-medium">{process.fullName}</span>{' '}
+          <span className="text-muted">on {process.host.name}</span>
+        </span>
+        <span className="text-muted max-md:hidden">
+          {word} <Since at={process.stateSince} prefix="since " />
+        </span>
+      </Link>
+    </li>
   );
 }

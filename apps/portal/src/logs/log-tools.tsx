@@ -1,6 +1,6 @@
 import { Copy, Download, Pause, WrapText } from 'lucide-react';
 import { basePath } from '../configuration.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, buttonLook } from '../kit/button.tsx';
 import type { LogAddress } from './log-address.ts';
 import type { LogState } from './log-store.ts';
 import { StreamSwitch } from './stream-switch.tsx';
@@ -69,7 +69,7 @@ export function LogTools({ address, state, onAddress, onFollowing, onCopy }: Log
         download
         aria-label="Download the last 100,000 lines"
         title="Download the last 100,000 lines"
-        className="inline-flex h-7 items-center rounded-control border border-control/60 px-2 hover:bg-raised max-md:h-11 max-md:px-3"
+        className={buttonLook('plain', 'tool')}
       >
         <Download aria-hidden="true" className="size-3.5" />
       </a>

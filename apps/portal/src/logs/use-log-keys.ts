@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { isTyping } from '../shell/is-typing.ts';
 
 /** What the keys of the log do; all of them work while nobody types. */
 export interface LogKeys {
@@ -23,7 +24,7 @@ export function useLogKeys(keys: LogKeys): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event)) return;
       const act = findAction(event.key, latest.current);
       if (act === undefined) return;
       event.preventDefault();
@@ -70,6 +71,3 @@ function findAction(key: string, keys: LogKeys): (() => void) | undefined {
   };
   return Object.hasOwn(actions, key) ? actions[key] : undefined;
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select');

@@ -1,11 +1,13 @@
 'use client';
 
+import Link from 'next/link';
 import { useRef, useState } from 'react';
 import type { CommandAction } from '@dart/client/portal';
 import { ACTION_WORDS } from '../fleet/action-words.ts';
 import { targetOf } from '../fleet/command-target.ts';
 import type { HostRow, ProcessRow } from '../fleet/rows.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, buttonLook } from '../kit/button.tsx';
+import { formatLogAddress } from '../logs/log-address.ts';
 import { ConfirmStop } from './confirm-stop.tsx';
 import { OrderDone } from './order-done.tsx';
 import { useCanOrder } from './use-can-order.ts';
@@ -50,6 +52,14 @@ export function ProcessActions({ process, host, ordering }: ProcessActionsProps)
   return (
     <span className="flex items-center justify-end gap-1">
       <OrderDone intent={ordering.intent} />
+      <Link
+        href={formatLogAddress({ host: host.name, process: process.fullName })}
+        prefetch={false}
+        aria-label={`Log of ${subject}`}
+        className={buttonLook('quiet', 'row')}
+      >
+        Log
+      </Link>
       {offered.map((action) => (
         <Button
           key={action}

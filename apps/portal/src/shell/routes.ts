@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Gauge, Server, type LucideIcon } from 'lucide-react';
+import { CircleQuestionMark, Gauge, ScrollText, Server, type LucideIcon } from 'lucide-react';
 
 export interface Route {
   readonly path: string;
@@ -17,6 +17,14 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { path: '/', word: 'Now', icon: Gauge, key: 'n', about: 'what is failing, and where', isOnPhone: true },
   { path: '/hosts', word: 'Hosts', icon: Server, key: 'h', about: 'every host', isOnPhone: true },
+  {
+    path: '/logs',
+    word: 'Logs',
+    icon: ScrollText,
+    key: 'l',
+    about: 'what a process writes',
+    isOnPhone: true,
+  },
   { path: '/help', word: 'Help', icon: CircleQuestionMark, key: '?', about: 'keys, states and commands' },
 ];
 
