@@ -9,7 +9,10 @@ export const LogEndReason = builder.enumType('LogEndReason', {
     LIMIT: { description: 'A bound of lines, matches, bytes or time was met: go on from its `next`.' },
     REFUSED: { description: 'It could not begin: an unknown process or place, a stream without a file.' },
     UNREADABLE: { description: 'The agent could not read the log.' },
-    AGENT_GONE: { description: 'The host’s agent is not connected, its connection ended, or it did not answer: ask again later.' },
+    AGENT_GONE: {
+      description:
+        'The host’s agent is not connected, its connection ended, or it did not answer: ask again later.',
+    },
   } as const satisfies Record<(typeof LOG_END_REASONS)[number], { description: string }>,
 });
 
