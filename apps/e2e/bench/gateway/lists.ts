@@ -1,7 +1,7 @@
 import { createTestDatabase } from '@dart/testkit';
-import { timeDocument } from '@dart/testkit/time-document';
 import type { Benchmark, Measurement } from '../benchmark.ts';
 import { FLEET, fillStore } from '../parts/fleet.ts';
+import { timeDocument } from '../parts/time-document.ts';
 import { percentile } from '../percentile.ts';
 
 /** How often each query is asked, each time for other rows. */

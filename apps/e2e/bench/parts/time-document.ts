@@ -1,6 +1,6 @@
-import type { DatabaseConnection } from '@dart/database';
 import { createLogger } from '@dart/runtime';
 import { createSchema, type Context } from '@dart/schema';
+import type { TestDatabase } from '@dart/testkit';
 import { execute, parse } from 'graphql';
 
 /** One statement that a document took. */
@@ -23,17 +23,15 @@ const schema = createSchema();
  * @throws Error when the query has errors.
  */
 export async function timeDocument(
-  { db, pool }: DatabaseConnection,
+  { db, pool }: TestDatabase['connection'],
   query: string,
   variableValues: Readonly<Record<string, unknown>> = {},
 ): Promise<{ data: unknown; statements: readonly TimedStatement[] }> {
   const seen: { text: string; values: readonly unknown[] }[] = [];
   const run = pool.query.bind(pool) as (...words: unknown[]) => unknown;
   pool.query = ((first: string | { text: string; values?: unknown[] }, values?: unknown[]) => {
-    seen.push({
-      text: typeof first === 'string' ? first : first.text,
-      values: values ?? Object(first).values ?? [],
-    });
+    const { text, values: own = [] } = typeof first === 'string' ? { text: first } : first;
+    seen.push({ text, values: values ?? own });
     return run(first, values);
   }) as typeof pool.query;
   const contextValue: Partial<Context> = {
