@@ -6,6 +6,20 @@ import { logs } from './agent/logs.ts';
 import { memory } from './agent/memory.ts';
 import { start } from './agent/start.ts';
 import { lists } from './gateway/lists.ts';
+import { report } from './gateway/report.ts';
+import { state } from './gateway/state.ts';
+import { unchanged } from './gateway/unchanged.ts';
 
 /** All benchmarks, in the order in which they run. */
-export const BENCHMARKS: readonly Benchmark[] = [exitToRow, events, fire, logs, memory, start, lists];
+export const BENCHMARKS: readonly Benchmark[] = [
+  exitToRow,
+  events,
+  fire,
+  logs,
+  memory,
+  start,
+  lists,
+  report,
+  unchanged,
+  state,
+];

@@ -14,6 +14,12 @@ export function readCpuMs(pid: number): number {
   return userMs + systemMs;
 }
 
+/** User and system time that this process has used, in milliseconds. */
+export function readOwnCpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 function readTimes(pid: number): { userMs: number; systemMs: number } {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
