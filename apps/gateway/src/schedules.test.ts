@@ -211,6 +211,14 @@ it('A fire of which its host does not know what came of it has only its run, in 
   const minute = (number: number) => `2026-03-01T10:0${number}:00.000Z`;
   await report(unknown(minute(1)));
   expect(await outcomes()).toEqual([['01', 'UNKNOWN']]);
+  // Where nothing was started, what counts is when it was due.
+  const count = async (filter: string) =>
+    (await admin(`{ runs(filter: { program: "unsure", ${filter} }) { edges { cursor } } }`)).runs.edges
+      .length;
+  expect(await count(`since: "${minute(1)}", until: "${minute(2)}", causes: [FIRE]`)).toBe(1);
+  expect(await count(`since: "${minute(2)}"`)).toBe(0);
+  expect(await count(`until: "${minute(1)}"`)).toBe(0);
+  expect(await count('causes: [COMMAND]')).toBe(0);
   await report(starts(minute(1)));
   expect(await outcomes()).toEqual([['01', 'RUNNING']]);
   await report(unknown(minute(1)));

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { describeRun } from '../fleet/describe-run.ts';
 import { formatElapsed } from '../fleet/relative-time.ts';
 import type { RunRow } from '../fleet/rows.ts';
@@ -46,7 +47,14 @@ function RunLine({ run }: { run: RunRow }) {
       </span>
       <span className="min-w-0 flex-1">
         <span className="flex min-w-0 gap-1.5">
-          <span className="truncate font-medium">{run.process}</span>
+          <Link
+            href={`/runs/${encodeURIComponent(run.id)}`}
+            prefetch={false}
+            aria-label={`Run of ${run.process} on ${host}: ${words}`}
+            className="truncate font-medium hover:underline"
+          >
+            {run.process}
+          </Link>
           <span className="flex-1" />
           <span className="text-meta leading-5 text-muted">{at !== null && <Since at={at} />}</span>
         </span>

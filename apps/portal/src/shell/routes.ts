@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Gauge, ScrollText, Server, type LucideIcon } from 'lucide-react';
+import { ChartGantt, CircleQuestionMark, Gauge, ScrollText, Server, type LucideIcon } from 'lucide-react';
 
 export interface Route {
   readonly path: string;
@@ -17,6 +17,7 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { path: '/', word: 'Now', icon: Gauge, key: 'n', about: 'what is failing, and where', isOnPhone: true },
   { path: '/hosts', word: 'Hosts', icon: Server, key: 'h', about: 'every host', isOnPhone: true },
+  { path: '/runs', word: 'Runs', icon: ChartGantt, key: 'r', about: 'what ran, when, and how it ended' },
   {
     path: '/logs',
     word: 'Logs',

@@ -135,6 +135,18 @@ export type PendingKind =
   | 'REMOVED';
 
 /** Which processes; all conditions hold together. */
+export type ProcessAtFilter = {
+  /** Of programs of this environment. */
+  environment?: string | null | undefined;
+  /** On the host of this name. */
+  host?: string | null | undefined;
+  /** Of the program of this name. */
+  program?: string | null | undefined;
+  /** With these letters in the name of process or group, in any case. */
+  search?: string | null | undefined;
+};
+
+/** Which processes; all conditions hold together. */
 export type ProcessFilter = {
   /** Of programs of this environment. */
   environment?: string | null | undefined;
@@ -231,6 +243,24 @@ export type RunCommandInput = {
   signal?: string | null | undefined;
   /** Each a program, `group:name`, `group:*` or `all`; 1 to 100, or none for REREAD and REWRITE. A process that several name is acted on once. */
   targets?: Array<string> | null | undefined;
+};
+
+/** Which runs; all conditions hold together. */
+export type RunFilter = {
+  /** Started by one of these. */
+  causes?: Array<RunCause> | null | undefined;
+  /** Of programs of this environment. */
+  environment?: string | null | undefined;
+  /** On the host of this name. */
+  host?: string | null | undefined;
+  /** With one of these outcomes. */
+  outcomes?: Array<RunOutcome> | null | undefined;
+  /** Of the program of this name. */
+  program?: string | null | undefined;
+  /** Started at this time or later, by the host’s clock; of fires that started nothing: due at this time or later. */
+  since?: string | null | undefined;
+  /** Started, or due, before this time. */
+  until?: string | null | undefined;
 };
 
 /** How a run ended. */
@@ -405,6 +435,53 @@ export type RunCommandMutation = { runCommand:
     | { __typename: 'NotFoundError', message: string, nextStep: string }
     | { __typename: 'RunCommandPayload', command: { id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } } }
    };
+
+export type RunListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: RunFilter | null | undefined;
+}>;
+
+
+export type RunListQuery = { runs: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, program: { name: string, environment: string } | null, host: { name: string, id: string } } }> } };
+
+export type RunPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RunPageQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'Assignment' }
+    | { __typename: 'Command' }
+    | { __typename: 'Delivery' }
+    | { __typename: 'Event' }
+    | { __typename: 'HistoryEntry' }
+    | { __typename: 'Host' }
+    | { __typename: 'Operation' }
+    | { __typename: 'OperationTarget' }
+    | { __typename: 'PendingChange' }
+    | { __typename: 'Process' }
+    | { __typename: 'Program' }
+    | { __typename: 'ProgramRevision' }
+    | { __typename: 'Route' }
+    | { __typename: 'Run', revision: number | null, pid: number | null, stdoutTail: string | null, stderrTail: string | null, peakMemoryBytes: string | null, cpuMs: string | null, schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, command: { action: CommandAction, requestedBy: string, requestedAt: string } | null, program: { name: string, environment: string } | null, host: { name: string, id: string } }
+    | { __typename: 'Transition' }
+   | null };
+
+export type RunUsualQueryVariables = Exact<{
+  from: string;
+  filter: ProcessAtFilter;
+}>;
+
+
+export type RunUsualQuery = { statistics: { edges: Array<{ node: { group: string | null, process: string | null, measuredRuns: number, medianSeconds: number | null, p95Seconds: number | null } }> } };
+
+export type RunLineFragment = { schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, program: { name: string, environment: string } | null, host: { name: string, id: string } };
+
+export type RunDetailsFragment = { revision: number | null, pid: number | null, stdoutTail: string | null, stderrTail: string | null, peakMemoryBytes: string | null, cpuMs: string | null, schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, command: { action: CommandAction, requestedBy: string, requestedAt: string } | null, program: { name: string, environment: string } | null, host: { name: string, id: string } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -619,25 +696,6 @@ export const PortalProgramFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"PortalProgram"}) as unknown as TypedDocumentString<PortalProgramFragment, unknown>;
-export const PortalRunFragmentDoc = new TypedDocumentString(`
-    fragment PortalRun on Run {
-  id
-  host {
-    id
-  }
-  group
-  process
-  cause
-  nominalAt
-  outcome
-  startedAt
-  endedAt
-  exitStatus
-  exitSignal
-  reason
-  version
-}
-    `, {"fragmentName":"PortalRun"}) as unknown as TypedDocumentString<PortalRunFragment, unknown>;
 export const PortalTransitionFragmentDoc = new TypedDocumentString(`
     fragment PortalTransition on Transition {
   id
@@ -658,6 +716,99 @@ export const PortalTransitionFragmentDoc = new TypedDocumentString(`
   count
 }
     `, {"fragmentName":"PortalTransition"}) as unknown as TypedDocumentString<PortalTransitionFragment, unknown>;
+export const PortalRunFragmentDoc = new TypedDocumentString(`
+    fragment PortalRun on Run {
+  id
+  host {
+    id
+  }
+  group
+  process
+  cause
+  nominalAt
+  outcome
+  startedAt
+  endedAt
+  exitStatus
+  exitSignal
+  reason
+  version
+}
+    `, {"fragmentName":"PortalRun"}) as unknown as TypedDocumentString<PortalRunFragment, unknown>;
+export const RunLineFragmentDoc = new TypedDocumentString(`
+    fragment RunLine on Run {
+  ...PortalRun
+  schedule
+  expected
+  program {
+    name
+    environment
+  }
+  host {
+    name
+  }
+}
+    fragment PortalRun on Run {
+  id
+  host {
+    id
+  }
+  group
+  process
+  cause
+  nominalAt
+  outcome
+  startedAt
+  endedAt
+  exitStatus
+  exitSignal
+  reason
+  version
+}`, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
+export const RunDetailsFragmentDoc = new TypedDocumentString(`
+    fragment RunDetails on Run {
+  ...RunLine
+  revision
+  pid
+  stdoutTail
+  stderrTail
+  peakMemoryBytes
+  cpuMs
+  command {
+    action
+    requestedBy
+    requestedAt
+  }
+}
+    fragment PortalRun on Run {
+  id
+  host {
+    id
+  }
+  group
+  process
+  cause
+  nominalAt
+  outcome
+  startedAt
+  endedAt
+  exitStatus
+  exitSignal
+  reason
+  version
+}
+fragment RunLine on Run {
+  ...PortalRun
+  schedule
+  expected
+  program {
+    name
+    environment
+  }
+  host {
+    name
+  }
+}`, {"fragmentName":"RunDetails"}) as unknown as TypedDocumentString<RunDetailsFragment, unknown>;
 export const FleetDocument = new TypedDocumentString(`
     query Fleet($hosts: Int!, $processes: Int!, $pending: Int!) {
   hosts(first: $hosts, sort: NAME) {
@@ -1210,6 +1361,127 @@ export const RunCommandDocument = new TypedDocumentString(`
   message
   version
 }`, {"hash":"sha256:38685898df6573356c967d9b68f72c19671f72c1d5ffb74c2d417aa7b741f7e4"}) as unknown as TypedDocumentString<RunCommandMutation, RunCommandMutationVariables>;
+export const RunListDocument = new TypedDocumentString(`
+    query RunList($first: Int, $after: String, $last: Int, $before: String, $filter: RunFilter) {
+  runs(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    pageInfo {
+      ...PortalPage
+    }
+    edges {
+      node {
+        ...RunLine
+      }
+    }
+  }
+}
+    fragment PortalPage on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment PortalRun on Run {
+  id
+  host {
+    id
+  }
+  group
+  process
+  cause
+  nominalAt
+  outcome
+  startedAt
+  endedAt
+  exitStatus
+  exitSignal
+  reason
+  version
+}
+fragment RunLine on Run {
+  ...PortalRun
+  schedule
+  expected
+  program {
+    name
+    environment
+  }
+  host {
+    name
+  }
+}`, {"hash":"sha256:3224c6f9b444769ba72197c911b9609bacc51f43797d0e16cbb0ecdd636f5102"}) as unknown as TypedDocumentString<RunListQuery, RunListQueryVariables>;
+export const RunPageDocument = new TypedDocumentString(`
+    query RunPage($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Run {
+      ...RunDetails
+    }
+  }
+}
+    fragment PortalRun on Run {
+  id
+  host {
+    id
+  }
+  group
+  process
+  cause
+  nominalAt
+  outcome
+  startedAt
+  endedAt
+  exitStatus
+  exitSignal
+  reason
+  version
+}
+fragment RunLine on Run {
+  ...PortalRun
+  schedule
+  expected
+  program {
+    name
+    environment
+  }
+  host {
+    name
+  }
+}
+fragment RunDetails on Run {
+  ...RunLine
+  revision
+  pid
+  stdoutTail
+  stderrTail
+  peakMemoryBytes
+  cpuMs
+  command {
+    action
+    requestedBy
+    requestedAt
+  }
+}`, {"hash":"sha256:6e014d4aa2ac82db0361638fc52eacf15e9127311249836a1304a39d7b1d05f7"}) as unknown as TypedDocumentString<RunPageQuery, RunPageQueryVariables>;
+export const RunUsualDocument = new TypedDocumentString(`
+    query RunUsual($from: DateTime!, $filter: ProcessAtFilter!) {
+  statistics(by: PROCESS, from: $from, filter: $filter, first: 100) {
+    edges {
+      node {
+        group
+        process
+        measuredRuns
+        medianSeconds
+        p95Seconds
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9f62d6e89899006ff87ccabc4d8a25b14762c2f4b71abd60a1d927b7d7b2393f"}) as unknown as TypedDocumentString<RunUsualQuery, RunUsualQueryVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {

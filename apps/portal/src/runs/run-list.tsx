@@ -1,0 +1,152 @@
+'use client';
+
+import { RunListDocument, type RunListQuery } from '@dart/client/portal';
+import { useQueryStates } from 'nuqs';
+import { useCallback, useState } from 'react';
+import { describeRun } from '../fleet/describe-run.ts';
+import type { Painted } from '../gateway/paint.ts';
+import { Button } from '../kit/button.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { Failure } from '../kit/failure.tsx';
+import { DataTable } from '../kit/list/data-table.tsx';
+import { FacetBar } from '../kit/list/facet-bar.tsx';
+import { FIRST_WINDOW } from '../kit/list/list-window.ts';
+import { Pager } from '../kit/list/pager.tsx';
+import { SearchBox } from '../kit/list/search-box.tsx';
+import { Page } from '../kit/page.tsx';
+import { StateGlyph } from '../kit/state-glyph.tsx';
+import { useLiveQuery } from '../live/use-live-query.ts';
+import { CAUSE_WORDS } from './describe-cause.ts';
+import { runColumns, type RunLine } from './run-columns.tsx';
+import { RunLanes } from './run-lanes.tsx';
+import { CAUSES, OUTCOMES, runListParsers, runListVariables, type RunListState } from './run-list-state.ts';
+
+const VIEWS = [{ noun: 'RUNS' }] as const;
+const PERIOD_WORDS = [
+  ['1h', 'Last hour'],
+  ['24h', 'Last day'],
+  ['7d', 'Last week'],
+  ['30d', 'Last month'],
+] as const;
+const NO_FILTER = { program: null, host: null, outcome: null, cause: null, time: null, ...FIRST_WINDOW };
+
+interface RunListProps {
+  readonly painted: Painted<RunListQuery>;
+  /** The server's time, in milliseconds. */
+  readonly paintedAt: number;
+}
+
+/** All runs, a window at a time, as a picture and as a list. */
+export function RunList({ painted, paintedAt }: RunListProps) {
+  const [state, setState] = useQueryStates(runListParsers);
+  const [now] = useState(paintedAt);
+  const variables = runListVariables(state, now);
+  const { data, failure, isLoading, refresh } = useLiveQuery(RunListDocument, variables, {
+    views: VIEWS,
+    painted: painted.data,
+  });
+  const change = useCallback(
+    (part: Partial<RunListState>): void => void setState({ ...part, ...FIRST_WINDOW }),
+    [setState],
+  );
+  const setProgram = useCallback(
+    (program: string) => {
+      change({ program });
+    },
+    [change],
+  );
+  const setHost = useCallback(
+    (host: string) => {
+      change({ host });
+    },
+    [change],
+  );
+  const rows = data?.runs.edges.map(({ node }) => node);
+  const problem = failure ?? (data === undefined ? painted.failure : undefined);
+  return (
+    <Page title="Runs">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <FacetBar
+          label="Outcome"
+          values={OUTCOMES.map((value) => {
+            const { glyph, tone, words } = describeRun({
+              outcome: value,
+              exitStatus: null,
+              exitSignal: null,
+              reason: null,
+            });
+            return {
+              value,
+              word: value === 'UNKNOWN' ? 'Not known' : words,
+              glyph: <StateGlyph glyph={glyph} tone={tone} />,
+            };
+          })}
+          chosen={state.outcome}
+          onChoose={(chosen) => {
+            change({ outcome: OUTCOMES.filter((name) => chosen.includes(name)) });
+          }}
+        />
+        <FacetBar
+          label="Started by"
+          values={CAUSES.map((value) => ({ value, word: CAUSE_WORDS[value] }))}
+          chosen={state.cause}
+          onChoose={(chosen) => {
+            change({ cause: CAUSES.filter((name) => chosen.includes(name)) });
+          }}
+        />
+        <FacetBar
+          label="Time"
+          isSingle
+          values={PERIOD_WORDS.map(([value, word]) => ({ value, word }))}
+          chosen={state.time === null ? [] : [state.time]}
+          onChoose={([chosen]) => {
+            change({ time: PERIOD_WORDS.find(([value]) => value === chosen)?.[0] ?? null });
+          }}
+        />
+        <SearchBox label="Program, its whole name" value={state.program} onSearch={setProgram} />
+        <SearchBox label="Host, its whole name" value={state.host} onSearch={setHost} />
+      </div>
+      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {rows?.length === 0 && !isLoading ? (
+        <NoRuns isFiltering={isFiltering(state)} onShowAll={() => void setState(NO_FILTER)} />
+      ) : (
+        <>
+          {rows !== undefined && <RunLanes runs={rows} />}
+          <DataTable<RunLine>
+            label="Runs"
+            columns={runColumns}
+            rows={rows}
+            idOf={({ id }) => id}
+            list={JSON.stringify(variables)}
+            isLoading={isLoading}
+          />
+        </>
+      )}
+      {data !== undefined && (
+        <Pager
+          window={state}
+          info={data.runs.pageInfo}
+          shown={data.runs.edges.length}
+          onTurn={(window) => void setState(window)}
+        />
+      )}
+    </Page>
+  );
+}
+
+const isFiltering = ({ program, host, outcome, cause, time }: RunListState): boolean =>
+  program !== '' || host !== '' || outcome.length > 0 || cause.length > 0 || time !== null;
+
+function NoRuns({ isFiltering: filters, onShowAll }: { isFiltering: boolean; onShowAll: () => void }) {
+  if (!filters)
+    return (
+      <Empty title="Nothing has run yet.">
+        <p className="text-muted">Each start of a program, and each time of a schedule, appears here.</p>
+      </Empty>
+    );
+  return (
+    <Empty title="No run matches.">
+      <Button onClick={onShowAll}>Show all runs</Button>
+    </Empty>
+  );
+}
