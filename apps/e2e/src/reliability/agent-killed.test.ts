@@ -64,8 +64,15 @@ test(
     });
     for (const name of workers) await dart.stopForGood(host.name, name);
     await done(dart, ['disable', FIRED, 'production', host.name]);
-    // Behind this the agent knows it.
-    await done(dart, ['rewrite', host.name]);
+    // Behind this the agent knows it. It has first to tell what has gathered.
+    await eventually(
+      () =>
+        done(dart, ['rewrite', host.name]).then(
+          () => true,
+          () => false,
+        ),
+      { withinMs: 300_000, what: 'the last agent caught up' },
+    );
     const readFired = async () => (await diary.read()).filter(({ name }) => name === FIRED);
     await eventually(async () => (await readFired()).at(-1)?.what === 'exit', { what: 'the last exit' });
     const { transitions, runs } = await expectTold(dart, host, () => true);
