@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { createEmbeddedServer, migrateDatabase, openDatabase, type DatabaseConnection } from '@dart/database';
+import { migrateDatabase, type DatabaseConnection } from '@dart/database';
 import { composeServices, createBackoff, toError, type Logger, type Service } from '@dart/runtime';
 import { AgentStreams } from './agents/hub.ts';
 import { Bus } from './bus/bus.ts';
@@ -14,6 +13,7 @@ import { ViewHub } from './live/hub.ts';
 import { LogRelays } from './logs/hub.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { Roller } from './operations/roller.ts';
+import { openStore } from './store.ts';
 import { Sweeper } from './sweep/sweeper.ts';
 
 export interface Gateway extends Service {
@@ -48,14 +48,10 @@ async function migrateWhenReachable(
 
 /** The gateway in order of its start: database, bus, streams, sweeper, HTTP. */
 export function createGateway(configuration: GatewayConfiguration, logger: Logger): Gateway {
-  const { databaseUrl, stateFolder, host, port, adHoc, retention } = configuration;
+  const { stateFolder, host, port, adHoc, retention } = configuration;
   const gatewayId = randomUUID();
-  const embedded =
-    databaseUrl === undefined ? createEmbeddedServer(join(stateFolder, 'postgres')) : undefined;
-  const address =
-    databaseUrl === undefined ? { socketFolder: embedded?.socketFolder ?? '' } : { url: databaseUrl };
-  const connection = openDatabase(address, {
-    onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
+  const { connection, embedded } = openStore(configuration, (error) => {
+    logger.warn({ err: error }, 'a database connection broke');
   });
   const { db } = connection;
   const bus = new Bus(connection, logger);

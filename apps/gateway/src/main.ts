@@ -1,9 +1,10 @@
 import { createLogger, runUntilSignal, toError } from '@dart/runtime';
-import { readGatewayConfiguration } from './configuration.ts';
+import { readCommand } from './backup/command.ts';
+import { readGatewayConfiguration, type GatewayConfiguration } from './configuration.ts';
 import { createGateway } from './gateway.ts';
 
-try {
-  const configuration = readGatewayConfiguration();
+/** Serves until it is told to stop. */
+async function serve(configuration: GatewayConfiguration): Promise<void> {
   const logger = createLogger('gateway', configuration.logLevel);
   const gateway = createGateway(configuration, logger);
   const announced = {
@@ -14,6 +15,11 @@ try {
     stop: () => gateway.stop(),
   };
   await runUntilSignal(announced, { logger });
+}
+
+try {
+  const work = readCommand(process.argv.slice(2)) ?? serve;
+  await work(readGatewayConfiguration());
 } catch (error) {
   process.stderr.write(`${toError(error).message}\n`);
   process.exitCode = 2;

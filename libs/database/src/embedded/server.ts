@@ -16,6 +16,8 @@ const WAIT_SECONDS = '120';
 export interface EmbeddedServer extends Service {
   /** Where the server's unix socket is; nobody but this user can enter the folder. */
   readonly socketFolder: string;
+  /** Whether somebody has started it already. */
+  isRunning(): Promise<boolean>;
 }
 
 function socketFolderFor(folder: string): string {
@@ -68,16 +70,22 @@ export function createEmbeddedServer(folder: string): EmbeddedServer {
     }
   };
 
+  const hasServer = (binaries: Binaries, user: ServerUser | undefined): Promise<boolean> =>
+    runTool(binaries.pgCtl, ['status', `--pgdata=${data}`], user).then(
+      () => true,
+      () => false,
+    );
+
   return {
     socketFolder,
+    async isRunning() {
+      const { binaries, user } = await prepare();
+      return hasServer(binaries, user);
+    },
     async start() {
       const { binaries, user } = await prepare();
       if (!(await isInitialised(data))) await initialise(binaries, user);
-      const running = await runTool(binaries.pgCtl, ['status', `--pgdata=${data}`], user).then(
-        () => true,
-        () => false,
-      );
-      if (running) return;
+      if (await hasServer(binaries, user)) return;
       const settings = `-c listen_addresses='' -c unix_socket_directories='${socketFolder}' -c max_connections=50`;
       const log = join(data, 'server.log');
       await runTool(
