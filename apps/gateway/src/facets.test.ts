@@ -1,6 +1,6 @@
 import { createTestAgent, request } from '@dart/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { REGISTER } from './testing/documents.ts';
+import { ASSIGN, REGISTER } from './testing/documents.ts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
 let gateway: TestGateway;
@@ -51,4 +51,43 @@ it('counts hosts by state also for a filter by labels, and alerts by severity', 
   );
   expect(hosts).toEqual({ totalCount: 0, facets: [{ field: 'states', value: 'ONLINE', count: 1 }] });
   expect(alerts).toEqual({ facets: [] });
+});
+
+it('counts the processes of a program by state over all hosts, and the hosts on which it waits', async () => {
+  await admin(REGISTER, { programs: [{ name: 'counted', configuration: 'command = /bin/true' }] });
+  for (const [name, state] of [
+    ['counted-1.test', 'RUNNING'],
+    ['counted-2.test', 'FATAL'],
+    ['counted-3.test', 'RUNNING'],
+  ] as const) {
+    const agent = await createTestAgent(gateway.url, gateway.adminToken, name);
+    await admin(ASSIGN, { program: 'counted', host: name });
+    const { desiredState } = await agent.ask('{ desiredState { programs { programId } } }');
+    const [{ programId }] = desiredState.programs;
+    const process = {
+      group: 'counted',
+      name: 'counted',
+      state,
+      stateSince: '2026-01-01T00:00:00Z',
+      programId,
+    };
+    await agent.ask(`mutation ($input: ReportHostInput!) { reportHost(input: $input) { desiredVersion } }`, {
+      input: {
+        start: agent.start,
+        digest: 'd',
+        processes: [process],
+        pending: state === 'FATAL' ? [] : [{ group: 'counted', kind: 'CHANGED', programId }],
+      },
+    });
+  }
+  const { program } = await admin(
+    '{ program(name: "counted") { pendingCount processCounts { state count } } }',
+  );
+  expect(program).toEqual({
+    pendingCount: 2,
+    processCounts: [
+      { state: 'FATAL', count: 1 },
+      { state: 'RUNNING', count: 2 },
+    ],
+  });
 });

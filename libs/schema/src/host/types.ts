@@ -3,9 +3,10 @@ import { AlertFilterInput, alertWhere } from '../alert/filter.ts';
 import { builder } from '../builder.ts';
 import '../maintenance/types.ts';
 import { countRelated } from '../related-count.ts';
-import { HostState, LabelSource, ProcessState } from '../enums.ts';
+import { HostState, LabelSource } from '../enums.ts';
 import { processOrder, processWhere } from '../process/filter.ts';
 import { ProcessFilterInput, ProcessSortEnum } from '../process/inputs.ts';
+import { ProcessStateCountType, type StateCount } from '../process/state-count.ts';
 import { AGENT_ALIVE, HostAgentType } from './agents.ts';
 import { labelsInForce, type HostLabel } from './labels.ts';
 
@@ -15,19 +16,6 @@ const HostLabelType = builder.objectRef<HostLabel>('HostLabel').implement({
     key: t.exposeString('key', { description: 'The key, e.g. `region`.' }),
     value: t.exposeString('value', { description: 'The value, e.g. `eu-west`.' }),
     source: t.expose('source', { type: LabelSource, description: 'Who set it.' }),
-  }),
-});
-
-interface StateCount {
-  readonly state: (typeof ProcessState)['$inferType'];
-  readonly count: number;
-}
-
-const ProcessStateCountType = builder.objectRef<StateCount>('ProcessStateCount').implement({
-  description: 'How many processes are in a state.',
-  fields: (t) => ({
-    state: t.expose('state', { type: ProcessState, description: 'The state.' }),
-    count: t.exposeInt('count', { description: 'Processes in it; at least 1.' }),
   }),
 });
 

@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { AlertFilterInput, alertWhere } from '../alert/filter.ts';
 import { summarizeSchedule } from '@dart/supervisor/schedule';
 import { builder } from '../builder.ts';
 import { countRelated } from '../related-count.ts';
 import { LogStream, MonitorKind, ProgramTypeEnum, Severity } from '../enums.ts';
+import { ProcessStateCountType, type StateCount } from '../process/state-count.ts';
 import { SchedulePauseType } from '../schedule/pause-type.ts';
 import '../schedule/types.ts';
 
@@ -100,6 +102,30 @@ export const ProgramType = builder.drizzleNode('programs', {
     version: t.expose('version', {
       type: 'BigInt',
       description: 'Grows with every change of this row; drop older pictures.',
+    }),
+    processCounts: t.field({
+      type: [ProcessStateCountType],
+      description:
+        'How many of its processes, on all hosts, are in which state; states without any are left out.',
+      select: {
+        extras: {
+          processCounts: (program) => sql<StateCount[]>`(
+            SELECT coalesce(json_agg(json_build_object('state', c.state, 'count', c.n) ORDER BY c.state), '[]')
+            FROM (SELECT p.state, count(*)::int AS n FROM process p JOIN host h ON h.id = p.host_id
+              WHERE p.program_id = ${program.id} AND h.deleted_at IS NULL GROUP BY p.state) c)`,
+        },
+      },
+      resolve: (program) => program.processCounts,
+    }),
+    pendingCount: t.int({
+      description: 'On how many hosts it waits for an update.',
+      select: {
+        extras: {
+          pendingCount: (program) =>
+            sql<number>`(SELECT count(DISTINCT p.host_id)::int FROM pending_change p WHERE p.program_id = ${program.id})`,
+        },
+      },
+      resolve: (program) => program.pendingCount,
     }),
     revisions: t.relatedConnection(
       'revisions',

@@ -4,6 +4,88 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Alerts that somebody has in hand. */
+export type AcknowledgeAlertsInput = {
+  /** Which, 1 to 1,000; those that are cleared stay as they are. */
+  ids: Array<string>;
+  /** Why, for those who look later; at most 500 characters. */
+  note?: string | null | undefined;
+};
+
+/** What cleared an alert. */
+export type AlertClearing =
+  /** The program was disabled on the host: it is not monitored there. */
+  | 'DISABLED'
+  /** An event of severity OK of the same component and CI. */
+  | 'OK'
+  /** A person, by `clearAlerts`; `clearedBy` says who. */
+  | 'PERSON'
+  /** The program is no longer assigned to the host. */
+  | 'UNASSIGNED'
+  /** The program was registered without this monitor. */
+  | 'UNREGISTERED';
+
+/** Which alerts; all conditions hold together. */
+export type AlertFilter = {
+  /** True: somebody has it in hand; false: nobody has. */
+  acknowledged?: boolean | null | undefined;
+  /** Of this component, e.g. `monitor:state:NAME`. */
+  component?: string | null | undefined;
+  /** Of programs of this environment. */
+  environment?: string | null | undefined;
+  /** Of the host of this name. */
+  host?: string | null | undefined;
+  /** True: it is muted now; false: it is not. */
+  muted?: boolean | null | undefined;
+  /** Of the program of this name. */
+  program?: string | null | undefined;
+  /** Of one of these severities. */
+  severities?: Array<Severity> | null | undefined;
+  /** Raised at this time or later, by the gateway’s clock. */
+  since?: string | null | undefined;
+  /** In one of these states. */
+  states?: Array<AlertState> | null | undefined;
+};
+
+/** Where an alert is in its life. */
+export type AlertState =
+  /** It is over; `clearing` says why. The same condition opens a new alert. */
+  | 'CLEARED'
+  /** The condition goes on, as far as is known. */
+  | 'OPEN';
+
+/** Pending changes to apply, and how to go through their hosts. */
+export type ApplyPendingChangesInput = {
+  /** Hosts that are acted on at the same time, 1 to 1,000. */
+  batchSize?: number;
+  /** Only on the hosts of these names; absent: on all that have them. */
+  hosts?: Array<string> | null | undefined;
+  /** The same key gives the same operation, so that a request can be repeated. */
+  idempotencyKey?: string | null | undefined;
+  /** Ids of `pendingChangeGroups`, at most 100. */
+  ids: Array<string>;
+  /** Seconds between the end of a batch and the next, 0 to 86,400. */
+  pauseSeconds?: number;
+  /** Why, for those who read it later. */
+  reason?: string | null | undefined;
+  /** So many failures leave out the rest; absent: it goes through all. */
+  stopAfter?: number | null | undefined;
+};
+
+/** Which assignments; all conditions hold together. */
+export type AssignmentFilter = {
+  /** Enabled, or disabled. */
+  enabled?: boolean | null | undefined;
+  /** Of programs of this environment. */
+  environment?: string | null | undefined;
+  /** To the host of this name. */
+  host?: string | null | undefined;
+  /** Of the program of this name. */
+  program?: string | null | undefined;
+  /** With one of these statuses. */
+  statuses?: Array<AssignmentStatus> | null | undefined;
+};
+
 /** What the host made of an assignment. */
 export type AssignmentStatus =
   /** The host could not take the section; `refusal` says why. All other programs are untouched. */
@@ -12,6 +94,20 @@ export type AssignmentStatus =
   | 'WAITING'
   /** The wanted revision stands in the host’s file. */
   | 'WRITTEN';
+
+/** An operation to cancel. */
+export type CancelOperationInput = {
+  /** Which. */
+  id: string;
+};
+
+/** Alerts to clear by hand. */
+export type ClearAlertsInput = {
+  /** Which, 1 to 1,000; those that are cleared stay as they are. */
+  ids: Array<string>;
+  /** Why, for those who look later; at most 500 characters. */
+  note?: string | null | undefined;
+};
 
 /** What a command does on its host. */
 export type CommandAction =
@@ -54,6 +150,16 @@ export type CommandState =
   | 'SUCCEEDED'
   /** Claimed, but no result came by the deadline, or the agent died in between. A late result still replaces this. */
   | 'UNKNOWN';
+
+/** Which changes; all conditions hold together. */
+export type HistoryFilter = {
+  /** Of this object. */
+  key?: string | null | undefined;
+  /** Of this noun, e.g. `assignment`. */
+  kind?: string | null | undefined;
+  /** By this person. */
+  person?: string | null | undefined;
+};
 
 /** Which hosts; all conditions hold together. */
 export type HostFilter = {
@@ -124,6 +230,97 @@ export type LogStream =
   | 'STDERR'
   /** Standard output. */
   | 'STDOUT';
+
+/** What a monitor watches. */
+export type MonitorKind =
+  /** Anything but RUNNING raises; RUNNING clears. */
+  | 'DAEMON'
+  /** Each clean exit renews a timer; when it runs out, that raises. */
+  | 'HEARTBEAT'
+  /** A line of output that matches raises. */
+  | 'LOG'
+  /** FATAL, BACKOFF, UNKNOWN or a spawn error raises; RUNNING clears. */
+  | 'STATE';
+
+/** Alerts that are not to be delivered for a while. */
+export type MuteAlertsInput = {
+  /** Which, 1 to 1,000; those that are cleared stay as they are. */
+  ids: Array<string>;
+  /** Why, for those who look later; at most 500 characters. */
+  note?: string | null | undefined;
+  /** Until when; within the next 366 days. */
+  until: string;
+};
+
+/** Which operations; all conditions hold together. */
+export type OperationFilter = {
+  /** In one of these states. */
+  states?: Array<OperationState> | null | undefined;
+};
+
+/** One action on many hosts. */
+export type OperationRequest = {
+  /** What to do; WRITE_STDIN, ADD and REMOVE are for single hosts. */
+  action: CommandAction;
+  /** Where. */
+  scope: OperationScope;
+  /** SIGNAL: its name or number, e.g. `HUP`; absent for all else. */
+  signal?: string | null | undefined;
+};
+
+/** What an operation is for; all conditions that are given hold together, and one must be. Of processes only those that dart manages are meant. */
+export type OperationScope = {
+  /** Of programs of this environment. */
+  environment?: string | null | undefined;
+  /** True: every host may be meant, though nothing else narrows it. */
+  everyHost?: boolean;
+  /** On the hosts of these names; each must exist. */
+  hosts?: Array<string> | null | undefined;
+  /** On hosts with all of these labels. */
+  labels?: Array<LabelInput> | null | undefined;
+  /** Of the programs of these names. */
+  programs?: Array<string> | null | undefined;
+  /** Processes that are in one of these states now; for actions on processes. */
+  states?: Array<ProcessState> | null | undefined;
+};
+
+/** Where an operation is in its life. */
+export type OperationState =
+  /** Somebody cancelled it, and what ran then has ended. */
+  | 'CANCELLED'
+  /** It has ended, and a target failed. */
+  | 'FAILED'
+  /** Targets wait or are acted on. */
+  | 'RUNNING'
+  /** Every target succeeded. */
+  | 'SUCCEEDED';
+
+/** Where a target of an operation is in its life. */
+export type OperationTargetState =
+  /** The command failed or stayed without a result, or the host was away. */
+  | 'FAILED'
+  /** Its command has no result yet. */
+  | 'RUNNING'
+  /** Left out: the operation was cancelled, or stopped after its failures. */
+  | 'SKIPPED'
+  /** Done. */
+  | 'SUCCEEDED'
+  /** Its batch has not begun. */
+  | 'WAITING';
+
+/** Which pending changes; all conditions hold together. */
+export type PendingChangeFilter = {
+  /** Of programs of this environment. */
+  environment?: string | null | undefined;
+  /** On the host of this name; others are not counted. */
+  host?: string | null | undefined;
+  /** Of these ids. */
+  ids?: Array<string> | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<PendingKind> | null | undefined;
+  /** Of the program or group of this name. */
+  program?: string | null | undefined;
+};
 
 /** How a group’s configuration differs from what runs. */
 export type PendingKind =
@@ -202,6 +399,48 @@ export type ProcessState =
   | 'STOPPING'
   /** supervisord does not know: a fault in supervisord. */
   | 'UNKNOWN';
+
+/** Which programs; all conditions hold together. */
+export type ProgramFilter = {
+  /** Of this environment. */
+  environment?: string | null | undefined;
+  /** True: with a schedule; false: without. */
+  scheduled?: boolean | null | undefined;
+  /** A part of the name, in any case. */
+  search?: string | null | undefined;
+  /** Of this type. */
+  type?: ProgramType | null | undefined;
+};
+
+/** By what programs are sorted; ties by name. */
+export type ProgramSort =
+  /** By environment, then name. */
+  | 'ENVIRONMENT'
+  /** By name, then environment. */
+  | 'NAME'
+  /** By the time of the last registration that changed them. */
+  | 'UPDATED_AT';
+
+/** The kind of section in supervisord’s configuration. */
+export type ProgramType =
+  /** `[eventlistener:NAME]` */
+  | 'EVENTLISTENER'
+  /** `[fcgi-program:NAME]`: its processes share one socket. */
+  | 'FCGI_PROGRAM'
+  /** `[group:NAME]`: its programs start, stop and are updated together; it has no processes of its own. */
+  | 'GROUP'
+  /** `[program:NAME]` */
+  | 'PROGRAM';
+
+/** An operation that has ended, to try again where it failed. */
+export type RetryOperationInput = {
+  /** Which. */
+  id: string;
+  /** The same key gives the same operation, so that a request can be repeated. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, for those who read it later. */
+  reason?: string | null | undefined;
+};
 
 /** What a credential allows. */
 export type Role =
@@ -282,10 +521,67 @@ export type RunOutcome =
   /** Its end was not seen, or its host did not tell what came of a fire that only it might start. */
   | 'UNKNOWN';
 
+/** What is done about nominal times that passed while nobody could start them. */
+export type ScheduleCatchUp =
+  /** The latest of them starts if it is not later than the deadline; the others are recorded as missed. */
+  | 'LATEST'
+  /** They are recorded as missed. */
+  | 'NONE';
+
+/** What a fire does when the program still runs from before. */
+export type ScheduleOverlap =
+  /** It starts when that run ends; one waits at most. */
+  | 'QUEUE'
+  /** It starts nothing and is recorded as skipped. */
+  | 'SKIP';
+
+/** How urgent an event is. */
+export type Severity =
+  /** Severity 5: information. */
+  | 'INFORMATION'
+  /** Clears what is open. */
+  | 'OK'
+  /** Severity 1: an event and an incident with urgency 1. */
+  | 'URGENT_1'
+  /** Severity 2: an event and an incident with urgency 2. */
+  | 'URGENT_2'
+  /** Severity 3: an event and an incident with urgency 3. */
+  | 'URGENT_3'
+  /** Severity 4: a warning. */
+  | 'WARNING';
+
 /** What the sign-in link carries. */
 export type SignInInput = {
   /** The one-time code. */
   code: string;
+};
+
+/** One action on many hosts, and how to go through them. */
+export type StartOperationInput = {
+  /** Hosts that are acted on at the same time, 1 to 1,000. */
+  batchSize?: number;
+  /** The same key gives the same operation, so that a request can be repeated. */
+  idempotencyKey?: string | null | undefined;
+  /** Seconds between the end of a batch and the next, 0 to 86,400. */
+  pauseSeconds?: number;
+  /** Why, for those who read it later. */
+  reason?: string | null | undefined;
+  /** What, and where. */
+  request: OperationRequest;
+  /** So many failures leave out the rest; absent: it goes through all. */
+  stopAfter?: number | null | undefined;
+};
+
+/** Alerts that nobody has in hand. */
+export type UnacknowledgeAlertsInput = {
+  /** Which, 1 to 1,000; those that are cleared stay as they are. */
+  ids: Array<string>;
+};
+
+/** Alerts that are to be delivered again. */
+export type UnmuteAlertsInput = {
+  /** Which, 1 to 1,000; those that are cleared stay as they are. */
+  ids: Array<string>;
 };
 
 /** A live view: the rows of one noun, all of them, or those of one host, one program or one id. */
@@ -329,6 +625,108 @@ export type ViewNoun =
   /** Transitions; the first picture has the newest 200. */
   | 'TRANSITIONS';
 
+export type AlertListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: AlertFilter | null | undefined;
+}>;
+
+
+export type AlertListQuery = { alerts: { totalCount: number, facets: Array<{ field: string, value: string, count: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, shortId: string, component: string, ci: string | null, severity: Severity, message: string, count: number, state: AlertState, raisedAt: string, lastAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedBy: string | null, clearedMessage: string | null, version: string, host: { id: string, name: string, maintenances: Array<{ id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string }> }, program: { id: string, name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null } }> } };
+
+export type PortalAlertFragment = { id: string, shortId: string, component: string, ci: string | null, severity: Severity, message: string, count: number, state: AlertState, raisedAt: string, lastAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedBy: string | null, clearedMessage: string | null, version: string, host: { id: string, name: string, maintenances: Array<{ id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string }> }, program: { id: string, name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null };
+
+export type AcknowledgeAlertsMutationVariables = Exact<{
+  input: AcknowledgeAlertsInput;
+}>;
+
+
+export type AcknowledgeAlertsMutation = { answer:
+    | { __typename: 'AcknowledgeAlertsPayload' }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type UnacknowledgeAlertsMutationVariables = Exact<{
+  input: UnacknowledgeAlertsInput;
+}>;
+
+
+export type UnacknowledgeAlertsMutation = { answer:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'UnacknowledgeAlertsPayload' }
+   };
+
+export type MuteAlertsMutationVariables = Exact<{
+  input: MuteAlertsInput;
+}>;
+
+
+export type MuteAlertsMutation = { answer:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'MuteAlertsPayload' }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type UnmuteAlertsMutationVariables = Exact<{
+  input: UnmuteAlertsInput;
+}>;
+
+
+export type UnmuteAlertsMutation = { answer:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'UnmuteAlertsPayload' }
+   };
+
+export type ClearAlertsMutationVariables = Exact<{
+  input: ClearAlertsInput;
+}>;
+
+
+export type ClearAlertsMutation = { answer:
+    | { __typename: 'ClearAlertsPayload' }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type AuditListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: HistoryFilter | null | undefined;
+}>;
+
+
+export type AuditListQuery = { history: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, person: string, operation: string, kind: string, key: string, before: unknown, after: unknown } }> } };
+
+export type ChangeListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PendingChangeFilter | null | undefined;
+}>;
+
+
+export type ChangeListQuery = { pendingChangeGroups: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, group: string, kind: PendingKind, program: string | null, environment: string | null, since: string, hostCount: number, stops: number, starts: number, hosts: { edges: Array<{ node: { id: string, name: string } }> }, sections: Array<{ program: string, refusal: string | null, before: { revision: number, configuration: string } | null, after: { revision: number, configuration: string } | null, differences: Array<{ key: string, value: string, reason: string }> }> } }> } };
+
+export type PortalChangeGroupFragment = { id: string, group: string, kind: PendingKind, program: string | null, environment: string | null, since: string, hostCount: number, stops: number, starts: number, hosts: { edges: Array<{ node: { id: string, name: string } }> }, sections: Array<{ program: string, refusal: string | null, before: { revision: number, configuration: string } | null, after: { revision: number, configuration: string } | null, differences: Array<{ key: string, value: string, reason: string }> }> };
+
+export type ApplyChangesMutationVariables = Exact<{
+  input: ApplyPendingChangesInput;
+}>;
+
+
+export type ApplyChangesMutation = { answer:
+    | { __typename: 'ApplyPendingChangesPayload', operation: { id: string } }
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
 export type FleetQueryVariables = Exact<{
   hosts: number;
   processes: number;
@@ -337,6 +735,35 @@ export type FleetQueryVariables = Exact<{
 
 
 export type FleetQuery = { hosts: { totalCount: number, edges: Array<{ node: { id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, processes: { edges: Array<{ node: { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null } }> }, pendingChanges: { edges: Array<{ node: { id: string, group: string, kind: PendingKind, since: string, host: { id: string } } }> }, labels: Array<{ key: string, value: string, source: LabelSource }> } }> }, refused: { edges: Array<{ node: { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } } }> }, transitions: { edges: Array<{ node: { id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } } }> }, runs: { edges: Array<{ node: { id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } } }> } };
+
+export type HostPageQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type HostPageQuery = { host: { bootedAt: string | null, cpuCount: number | null, memoryBytes: string | null, memoryAvailableBytes: string | null, load1: number | null, load5: number | null, load15: number | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, clockOffsetMs: number | null, desiredVersion: string, writtenVersion: string | null, pendingCount: number, id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, openAlerts: { totalCount: number }, processCounts: Array<{ state: ProcessState, count: number }>, maintenances: Array<{ id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string }>, labels: Array<{ key: string, value: string, source: LabelSource }> } | null };
+
+export type HostProgramsQueryVariables = Exact<{
+  name: string;
+  first: number;
+}>;
+
+
+export type HostProgramsQuery = { processes: { totalCount: number, edges: Array<{ node: { cpuPercent: number | null, memoryBytes: string | null, id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null } }> }, assignments: { edges: Array<{ node: { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } } }> } };
+
+export type HostPendingQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type HostPendingQuery = { host: { pendingChanges: { edges: Array<{ node: { id: string, group: string, kind: PendingKind, since: string, host: { id: string } } }> } } | null };
+
+export type HostRunsQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type HostRunsQuery = { runs: { edges: Array<{ node: { id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } } }> } };
 
 export type HostListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -404,6 +831,79 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { name: string, role: Role, expiresAt: string | null } };
 
+export type OperationListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: OperationFilter | null | undefined;
+}>;
+
+
+export type OperationListQuery = { operations: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, action: CommandAction, signal: string | null, reason: string | null, state: OperationState, batchSize: number, pauseSeconds: number, stopAfter: number | null, requestedBy: string, requestedAt: string, finishedAt: string | null, nextBatchAt: string | null, cancelledBy: string | null, version: string, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }> } };
+
+export type OperationPageQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  states?: Array<OperationTargetState> | OperationTargetState | null | undefined;
+}>;
+
+
+export type OperationPageQuery = { operation: { id: string, action: CommandAction, signal: string | null, reason: string | null, state: OperationState, batchSize: number, pauseSeconds: number, stopAfter: number | null, requestedBy: string, requestedAt: string, finishedAt: string | null, nextBatchAt: string | null, cancelledBy: string | null, version: string, targets: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, position: number, targets: Array<string>, state: OperationTargetState, message: string | null, finishedAt: string | null, host: { id: string, name: string } } }> }, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } | null };
+
+export type PortalOperationFragment = { id: string, action: CommandAction, signal: string | null, reason: string | null, state: OperationState, batchSize: number, pauseSeconds: number, stopAfter: number | null, requestedBy: string, requestedAt: string, finishedAt: string | null, nextBatchAt: string | null, cancelledBy: string | null, version: string, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } };
+
+export type OperationPreviewQueryVariables = Exact<{
+  request: OperationRequest;
+}>;
+
+
+export type OperationPreviewQuery = { answer:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'OperationPreview', hosts: number, targets: number, sample: Array<{ host: string, targets: Array<string> }> }
+   };
+
+export type StartOperationMutationVariables = Exact<{
+  input: StartOperationInput;
+}>;
+
+
+export type StartOperationMutation = { answer:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'StartOperationPayload', operation: { id: string } }
+   };
+
+export type CancelOperationMutationVariables = Exact<{
+  input: CancelOperationInput;
+}>;
+
+
+export type CancelOperationMutation = { answer:
+    | { __typename: 'CancelOperationPayload' }
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type RetryOperationMutationVariables = Exact<{
+  input: RetryOperationInput;
+}>;
+
+
+export type RetryOperationMutation = { answer:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'RetryOperationPayload', operation: { id: string } }
+   };
+
 export type PortalAssignmentFragment = { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } };
 
 export type PortalCommandFragment = { id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } };
@@ -423,6 +923,52 @@ export type PortalProgramFragment = { id: string, name: string, environment: str
 export type PortalRunFragment = { id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } };
 
 export type PortalTransitionFragment = { id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } };
+
+export type ProgramListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: ProgramFilter | null | undefined;
+  sort?: ProgramSort | null | undefined;
+  descending?: boolean | null | undefined;
+}>;
+
+
+export type ProgramListQuery = { programs: { totalCount: number, facets: Array<{ field: string, value: string, count: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, updatedAt: string, version: string, pendingCount: number, processCounts: Array<{ state: ProcessState, count: number }>, assignments: { totalCount: number }, schedules: Array<{ words: string, preview: { fires: Array<{ nominalAt: string }> } | null }>, pause: { reason: string } | null } }> } };
+
+export type PortalProgramLineFragment = { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, updatedAt: string, version: string, pendingCount: number, processCounts: Array<{ state: ProcessState, count: number }>, assignments: { totalCount: number }, schedules: Array<{ words: string, preview: { fires: Array<{ nominalAt: string }> } | null }>, pause: { reason: string } | null };
+
+export type ProgramPageQueryVariables = Exact<{
+  name: string;
+  environment: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ProgramPageQuery = { program: { id: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, createdAt: string, updatedAt: string, version: string, pendingCount: number, processCounts: Array<{ state: ProcessState, count: number }>, pause: { at: string, by: string, reason: string } | null, monitors: Array<{ kind: MonitorKind, name: string | null, severity: Severity | null, pattern: string | null, stream: LogStream | null, stop: boolean | null, timeoutMinutes: number | null }>, schedules: Array<{ name: string, words: string, cron: string | null, at: string | null, zone: string, once: boolean, overlap: ScheduleOverlap, catchUp: ScheduleCatchUp, preview: { notes: Array<string>, fires: Array<{ nominalAt: string, localTime: string, offset: string, note: string | null }> } | null }>, processes: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string, name: string, connected: boolean }, program: { id: string, name: string, environment: string, schedule: string | null } | null } }> }, openAlerts: { totalCount: number } } | null };
+
+export type ProgramAssignmentsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: AssignmentFilter | null | undefined;
+}>;
+
+
+export type ProgramAssignmentsQuery = { assignments: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { createdAt: string, createdBy: string, writtenRevision: number | null, id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string, name: string }, program: { id: string, name: string, environment: string } } }> } };
+
+export type ProgramRevisionsQueryVariables = Exact<{
+  name: string;
+  environment: string;
+}>;
+
+
+export type ProgramRevisionsQuery = { program: { revisions: { totalCount: number, edges: Array<{ node: { id: string, number: number, configuration: string, createdAt: string, createdBy: string } }> } } | null };
 
 export type RunCommandMutationVariables = Exact<{
   input: RunCommandInput;
@@ -445,7 +991,7 @@ export type RunListQueryVariables = Exact<{
 }>;
 
 
-export type RunListQuery = { runs: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, program: { name: string, environment: string } | null, host: { name: string, id: string } } }> } };
+export type RunListQuery = { runs: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, program: { name: string, environment: string } | null, host: { id: string, name: string } } }> } };
 
 export type RunPageQueryVariables = Exact<{
   id: string;
@@ -467,7 +1013,7 @@ export type RunPageQuery = { node:
     | { __typename: 'Program' }
     | { __typename: 'ProgramRevision' }
     | { __typename: 'Route' }
-    | { __typename: 'Run', revision: number | null, pid: number | null, stdoutTail: string | null, stderrTail: string | null, peakMemoryBytes: string | null, cpuMs: string | null, schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, command: { action: CommandAction, requestedBy: string, requestedAt: string } | null, program: { name: string, environment: string } | null, host: { name: string, id: string } }
+    | { __typename: 'Run', revision: number | null, pid: number | null, stdoutTail: string | null, stderrTail: string | null, peakMemoryBytes: string | null, cpuMs: string | null, schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, command: { action: CommandAction, requestedBy: string, requestedAt: string } | null, program: { name: string, environment: string } | null, host: { id: string, name: string } }
     | { __typename: 'Transition' }
    | null };
 
@@ -479,9 +1025,9 @@ export type RunUsualQueryVariables = Exact<{
 
 export type RunUsualQuery = { statistics: { edges: Array<{ node: { group: string | null, process: string | null, measuredRuns: number, medianSeconds: number | null, p95Seconds: number | null } }> } };
 
-export type RunLineFragment = { schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, program: { name: string, environment: string } | null, host: { name: string, id: string } };
+export type RunLineFragment = { schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, program: { name: string, environment: string } | null, host: { id: string, name: string } };
 
-export type RunDetailsFragment = { revision: number | null, pid: number | null, stdoutTail: string | null, stderrTail: string | null, peakMemoryBytes: string | null, cpuMs: string | null, schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, command: { action: CommandAction, requestedBy: string, requestedAt: string } | null, program: { name: string, environment: string } | null, host: { name: string, id: string } };
+export type RunDetailsFragment = { revision: number | null, pid: number | null, stdoutTail: string | null, stderrTail: string | null, peakMemoryBytes: string | null, cpuMs: string | null, schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, command: { action: CommandAction, requestedBy: string, requestedAt: string } | null, program: { name: string, environment: string } | null, host: { id: string, name: string } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -516,6 +1062,102 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PortalMaintenanceFragmentDoc = new TypedDocumentString(`
+    fragment PortalMaintenance on Maintenance {
+  id
+  reason
+  from
+  until
+  lasts
+  requestedBy
+}
+    `, {"fragmentName":"PortalMaintenance"}) as unknown as TypedDocumentString<PortalMaintenanceFragment, unknown>;
+export const PortalAlertFragmentDoc = new TypedDocumentString(`
+    fragment PortalAlert on Alert {
+  id
+  shortId
+  host {
+    id
+    name
+    maintenances {
+      ...PortalMaintenance
+    }
+  }
+  program {
+    id
+    name
+    environment
+  }
+  component
+  ci
+  severity
+  message
+  count
+  state
+  raisedAt
+  lastAt
+  clearedAt
+  clearing
+  clearedBy
+  clearedMessage
+  version
+  acknowledgement {
+    at
+    by
+    note
+  }
+  mute {
+    until
+    by
+    note
+  }
+}
+    fragment PortalMaintenance on Maintenance {
+  id
+  reason
+  from
+  until
+  lasts
+  requestedBy
+}`, {"fragmentName":"PortalAlert"}) as unknown as TypedDocumentString<PortalAlertFragment, unknown>;
+export const PortalChangeGroupFragmentDoc = new TypedDocumentString(`
+    fragment PortalChangeGroup on PendingChangeGroup {
+  id
+  group
+  kind
+  program
+  environment
+  since
+  hostCount
+  stops
+  starts
+  hosts(first: 10) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+  sections {
+    program
+    before {
+      revision
+      configuration
+    }
+    after {
+      revision
+      configuration
+    }
+    refusal
+    differences {
+      key
+      value
+      reason
+    }
+  }
+}
+    `, {"fragmentName":"PortalChangeGroup"}) as unknown as TypedDocumentString<PortalChangeGroupFragment, unknown>;
 export const PortalHostFragmentDoc = new TypedDocumentString(`
     fragment PortalHost on Host {
   id
@@ -538,16 +1180,6 @@ export const PortalHostFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PortalHost"}) as unknown as TypedDocumentString<PortalHostFragment, unknown>;
-export const PortalMaintenanceFragmentDoc = new TypedDocumentString(`
-    fragment PortalMaintenance on Maintenance {
-  id
-  reason
-  from
-  until
-  lasts
-  requestedBy
-}
-    `, {"fragmentName":"PortalMaintenance"}) as unknown as TypedDocumentString<PortalMaintenanceFragment, unknown>;
 export const PortalHostLineFragmentDoc = new TypedDocumentString(`
     fragment PortalHostLine on Host {
   ...PortalHost
@@ -606,6 +1238,32 @@ export const LogProcessFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LogProcess"}) as unknown as TypedDocumentString<LogProcessFragment, unknown>;
+export const PortalOperationFragmentDoc = new TypedDocumentString(`
+    fragment PortalOperation on Operation {
+  id
+  action
+  signal
+  reason
+  state
+  batchSize
+  pauseSeconds
+  stopAfter
+  requestedBy
+  requestedAt
+  finishedAt
+  nextBatchAt
+  cancelledBy
+  version
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+}
+    `, {"fragmentName":"PortalOperation"}) as unknown as TypedDocumentString<PortalOperationFragment, unknown>;
 export const PortalAssignmentFragmentDoc = new TypedDocumentString(`
     fragment PortalAssignment on Assignment {
   id
@@ -716,6 +1374,37 @@ export const PortalTransitionFragmentDoc = new TypedDocumentString(`
   count
 }
     `, {"fragmentName":"PortalTransition"}) as unknown as TypedDocumentString<PortalTransitionFragment, unknown>;
+export const PortalProgramLineFragmentDoc = new TypedDocumentString(`
+    fragment PortalProgramLine on Program {
+  id
+  name
+  environment
+  type
+  revision
+  schedule
+  updatedAt
+  version
+  processCounts {
+    state
+    count
+  }
+  pendingCount
+  assignments(first: 1) {
+    totalCount
+  }
+  schedules {
+    words
+    preview(count: 1) {
+      fires {
+        nominalAt
+      }
+    }
+  }
+  pause {
+    reason
+  }
+}
+    `, {"fragmentName":"PortalProgramLine"}) as unknown as TypedDocumentString<PortalProgramLineFragment, unknown>;
 export const PortalRunFragmentDoc = new TypedDocumentString(`
     fragment PortalRun on Run {
   id
@@ -809,6 +1498,237 @@ fragment RunLine on Run {
     name
   }
 }`, {"fragmentName":"RunDetails"}) as unknown as TypedDocumentString<RunDetailsFragment, unknown>;
+export const AlertListDocument = new TypedDocumentString(`
+    query AlertList($first: Int, $after: String, $last: Int, $before: String, $filter: AlertFilter) {
+  alerts(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    totalCount
+    facets {
+      field
+      value
+      count
+    }
+    pageInfo {
+      ...PortalPage
+    }
+    edges {
+      node {
+        ...PortalAlert
+      }
+    }
+  }
+}
+    fragment PortalAlert on Alert {
+  id
+  shortId
+  host {
+    id
+    name
+    maintenances {
+      ...PortalMaintenance
+    }
+  }
+  program {
+    id
+    name
+    environment
+  }
+  component
+  ci
+  severity
+  message
+  count
+  state
+  raisedAt
+  lastAt
+  clearedAt
+  clearing
+  clearedBy
+  clearedMessage
+  version
+  acknowledgement {
+    at
+    by
+    note
+  }
+  mute {
+    until
+    by
+    note
+  }
+}
+fragment PortalMaintenance on Maintenance {
+  id
+  reason
+  from
+  until
+  lasts
+  requestedBy
+}
+fragment PortalPage on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`, {"hash":"sha256:8b1bb1d2c04b4447c3e6dda87cb94e61d7fd5b69d2b10aea500d6e96419f390a"}) as unknown as TypedDocumentString<AlertListQuery, AlertListQueryVariables>;
+export const AcknowledgeAlertsDocument = new TypedDocumentString(`
+    mutation AcknowledgeAlerts($input: AcknowledgeAlertsInput!) {
+  answer: acknowledgeAlerts(input: $input) {
+    __typename
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:ce77274485ac8d2149c349ba780ac64dd44f4041a17d3b48db560fc425635fb3"}) as unknown as TypedDocumentString<AcknowledgeAlertsMutation, AcknowledgeAlertsMutationVariables>;
+export const UnacknowledgeAlertsDocument = new TypedDocumentString(`
+    mutation UnacknowledgeAlerts($input: UnacknowledgeAlertsInput!) {
+  answer: unacknowledgeAlerts(input: $input) {
+    __typename
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:837b4c7f262c96e26861fe56b8cceeb57eda1a547aa5595b8ff54c1bdc3ea11b"}) as unknown as TypedDocumentString<UnacknowledgeAlertsMutation, UnacknowledgeAlertsMutationVariables>;
+export const MuteAlertsDocument = new TypedDocumentString(`
+    mutation MuteAlerts($input: MuteAlertsInput!) {
+  answer: muteAlerts(input: $input) {
+    __typename
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:8225ae8d95dae1c6b1d4c2e8f8bf00f407a072817735ddb6d8042e7387949535"}) as unknown as TypedDocumentString<MuteAlertsMutation, MuteAlertsMutationVariables>;
+export const UnmuteAlertsDocument = new TypedDocumentString(`
+    mutation UnmuteAlerts($input: UnmuteAlertsInput!) {
+  answer: unmuteAlerts(input: $input) {
+    __typename
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:1337d8884d8891a2f0496d785c694742ff4aaff7c5293c4697af0753022c80f4"}) as unknown as TypedDocumentString<UnmuteAlertsMutation, UnmuteAlertsMutationVariables>;
+export const ClearAlertsDocument = new TypedDocumentString(`
+    mutation ClearAlerts($input: ClearAlertsInput!) {
+  answer: clearAlerts(input: $input) {
+    __typename
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:7a442c7b2c4e0823378319929e141e2a8d9bcd4359bf81212ad726abaef76908"}) as unknown as TypedDocumentString<ClearAlertsMutation, ClearAlertsMutationVariables>;
+export const AuditListDocument = new TypedDocumentString(`
+    query AuditList($first: Int, $after: String, $last: Int, $before: String, $filter: HistoryFilter) {
+  history(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    pageInfo {
+      ...PortalPage
+    }
+    edges {
+      node {
+        id
+        at
+        person
+        operation
+        kind
+        key
+        before
+        after
+      }
+    }
+  }
+}
+    fragment PortalPage on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`, {"hash":"sha256:6333fd58a68d17649f7678792a2b839becad8004e0b0b33a666fafb25445e643"}) as unknown as TypedDocumentString<AuditListQuery, AuditListQueryVariables>;
+export const ChangeListDocument = new TypedDocumentString(`
+    query ChangeList($first: Int, $after: String, $filter: PendingChangeFilter) {
+  pendingChangeGroups(first: $first, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...PortalChangeGroup
+      }
+    }
+  }
+}
+    fragment PortalChangeGroup on PendingChangeGroup {
+  id
+  group
+  kind
+  program
+  environment
+  since
+  hostCount
+  stops
+  starts
+  hosts(first: 10) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+  sections {
+    program
+    before {
+      revision
+      configuration
+    }
+    after {
+      revision
+      configuration
+    }
+    refusal
+    differences {
+      key
+      value
+      reason
+    }
+  }
+}`, {"hash":"sha256:8c53f2debde3a99fdb2b042ad1c465afda3ceb9f3e3cec0d077fdcb378c9835e"}) as unknown as TypedDocumentString<ChangeListQuery, ChangeListQueryVariables>;
+export const ApplyChangesDocument = new TypedDocumentString(`
+    mutation ApplyChanges($input: ApplyPendingChangesInput!) {
+  answer: applyPendingChanges(input: $input) {
+    __typename
+    ... on ApplyPendingChangesPayload {
+      operation {
+        id
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:189de7f1ab8844d002fddcd4e0a2b70911c8aa12915e4a8baf35636b3b9fe2ca"}) as unknown as TypedDocumentString<ApplyChangesMutation, ApplyChangesMutationVariables>;
 export const FleetDocument = new TypedDocumentString(`
     query Fleet($hosts: Int!, $processes: Int!, $pending: Int!) {
   hosts(first: $hosts, sort: NAME) {
@@ -960,6 +1880,175 @@ fragment PortalTransition on Transition {
   exitSignal
   count
 }`, {"hash":"sha256:0b1db5172a1f7b5060bb7a71584fc7a79546c28fbab087a96cb05c210f3587ac"}) as unknown as TypedDocumentString<FleetQuery, FleetQueryVariables>;
+export const HostPageDocument = new TypedDocumentString(`
+    query HostPage($name: String!) {
+  host(name: $name) {
+    ...PortalHostLine
+    bootedAt
+    cpuCount
+    memoryBytes
+    memoryAvailableBytes
+    load1
+    load5
+    load15
+    logDiskBytes
+    logDiskFreeBytes
+    clockOffsetMs
+    desiredVersion
+    writtenVersion
+    openAlerts: alerts(first: 1, filter: {states: [OPEN]}) {
+      totalCount
+    }
+  }
+}
+    fragment PortalHostLine on Host {
+  ...PortalHost
+  pendingCount
+  processCounts {
+    state
+    count
+  }
+  maintenances {
+    ...PortalMaintenance
+  }
+}
+fragment PortalHost on Host {
+  id
+  name
+  state
+  stateSince
+  connected
+  polledAt
+  platform
+  os
+  architecture
+  supervisorVersion
+  supervisorState
+  agentVersion
+  version
+  labels {
+    key
+    value
+    source
+  }
+}
+fragment PortalMaintenance on Maintenance {
+  id
+  reason
+  from
+  until
+  lasts
+  requestedBy
+}`, {"hash":"sha256:29429ba63c57f333e72b4c39a41f9b95ccc46d088966388034c46090731e8e7d"}) as unknown as TypedDocumentString<HostPageQuery, HostPageQueryVariables>;
+export const HostProgramsDocument = new TypedDocumentString(`
+    query HostPrograms($name: String!, $first: Int!) {
+  processes(first: $first, sort: NAME, filter: {host: $name}) {
+    totalCount
+    edges {
+      node {
+        ...PortalProcess
+        cpuPercent
+        memoryBytes
+      }
+    }
+  }
+  assignments(first: $first, filter: {host: $name}) {
+    edges {
+      node {
+        ...PortalAssignment
+      }
+    }
+  }
+}
+    fragment PortalAssignment on Assignment {
+  id
+  host {
+    id
+  }
+  program {
+    id
+    name
+    environment
+  }
+  enabled
+  status
+  refusal
+  version
+}
+fragment PortalProcess on Process {
+  id
+  host {
+    id
+  }
+  group
+  name
+  fullName
+  state
+  stateSince
+  pid
+  exitStatus
+  exitSignal
+  expected
+  spawnError
+  enabled
+  pending
+  allowedActions
+  version
+  program {
+    id
+    name
+    environment
+    schedule
+  }
+}`, {"hash":"sha256:4b89cc3f04fe15ff8551e5c2acaf046e460ff278c542e88552f3ad69fe215419"}) as unknown as TypedDocumentString<HostProgramsQuery, HostProgramsQueryVariables>;
+export const HostPendingDocument = new TypedDocumentString(`
+    query HostPending($name: String!) {
+  host(name: $name) {
+    pendingChanges(first: 100) {
+      edges {
+        node {
+          ...PortalPending
+        }
+      }
+    }
+  }
+}
+    fragment PortalPending on PendingChange {
+  id
+  host {
+    id
+  }
+  group
+  kind
+  since
+}`, {"hash":"sha256:3c5e1cb8e4859c89401b95fd5501dc218a3899455ad61028d789ebeb377e595c"}) as unknown as TypedDocumentString<HostPendingQuery, HostPendingQueryVariables>;
+export const HostRunsDocument = new TypedDocumentString(`
+    query HostRuns($name: String!) {
+  runs(first: 50, filter: {host: $name}) {
+    edges {
+      node {
+        ...PortalRun
+      }
+    }
+  }
+}
+    fragment PortalRun on Run {
+  id
+  host {
+    id
+  }
+  group
+  process
+  cause
+  nominalAt
+  outcome
+  startedAt
+  endedAt
+  exitStatus
+  exitSignal
+  reason
+  version
+}`, {"hash":"sha256:88c55447cc7de83cfc107da71febf44608490a8df1bbcf31a564876b6d523170"}) as unknown as TypedDocumentString<HostRunsQuery, HostRunsQueryVariables>;
 export const HostListDocument = new TypedDocumentString(`
     query HostList($first: Int, $after: String, $last: Int, $before: String, $filter: HostFilter, $sort: HostSort, $descending: Boolean) {
   hosts(
@@ -1331,6 +2420,409 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:a7ba3fa7eeb2a9b0753807b282c58e69e5ce85e4ffb163d43a110d5596982cee"}) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const OperationListDocument = new TypedDocumentString(`
+    query OperationList($first: Int, $after: String, $last: Int, $before: String, $filter: OperationFilter) {
+  operations(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    pageInfo {
+      ...PortalPage
+    }
+    edges {
+      node {
+        ...PortalOperation
+      }
+    }
+  }
+}
+    fragment PortalOperation on Operation {
+  id
+  action
+  signal
+  reason
+  state
+  batchSize
+  pauseSeconds
+  stopAfter
+  requestedBy
+  requestedAt
+  finishedAt
+  nextBatchAt
+  cancelledBy
+  version
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+}
+fragment PortalPage on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`, {"hash":"sha256:d8f26ff9075bb6ff0cb19b4e956fa472885a67478141463eadfc50c2b0d690c6"}) as unknown as TypedDocumentString<OperationListQuery, OperationListQueryVariables>;
+export const OperationPageDocument = new TypedDocumentString(`
+    query OperationPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $states: [OperationTargetState!]) {
+  operation(id: $id) {
+    ...PortalOperation
+    targets(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      states: $states
+    ) {
+      pageInfo {
+        ...PortalPage
+      }
+      edges {
+        node {
+          id
+          position
+          host {
+            id
+            name
+          }
+          targets
+          state
+          message
+          finishedAt
+        }
+      }
+    }
+  }
+}
+    fragment PortalOperation on Operation {
+  id
+  action
+  signal
+  reason
+  state
+  batchSize
+  pauseSeconds
+  stopAfter
+  requestedBy
+  requestedAt
+  finishedAt
+  nextBatchAt
+  cancelledBy
+  version
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+}
+fragment PortalPage on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`, {"hash":"sha256:152d6bc283efc199cd1eb10fe8e4afaea8a74819d2dd993b3fb52fa4fb193c48"}) as unknown as TypedDocumentString<OperationPageQuery, OperationPageQueryVariables>;
+export const OperationPreviewDocument = new TypedDocumentString(`
+    query OperationPreview($request: OperationRequest!) {
+  answer: operationPreview(request: $request) {
+    __typename
+    ... on OperationPreview {
+      hosts
+      targets
+      sample {
+        host
+        targets
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:3e2b6b9370ee968d9112fdb1a25d32b8591510c46d2ceedd16d6052ddf0116e4"}) as unknown as TypedDocumentString<OperationPreviewQuery, OperationPreviewQueryVariables>;
+export const StartOperationDocument = new TypedDocumentString(`
+    mutation StartOperation($input: StartOperationInput!) {
+  answer: startOperation(input: $input) {
+    __typename
+    ... on StartOperationPayload {
+      operation {
+        id
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:5841520d0e2d31a61b28e6f88d462e213bab5009991d67f7d9e68a2dd2e33f9c"}) as unknown as TypedDocumentString<StartOperationMutation, StartOperationMutationVariables>;
+export const CancelOperationDocument = new TypedDocumentString(`
+    mutation CancelOperation($input: CancelOperationInput!) {
+  answer: cancelOperation(input: $input) {
+    __typename
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:122c6aaf495565ff802b0022e9e39011d87db34675badc11523f7485fe33f7d8"}) as unknown as TypedDocumentString<CancelOperationMutation, CancelOperationMutationVariables>;
+export const RetryOperationDocument = new TypedDocumentString(`
+    mutation RetryOperation($input: RetryOperationInput!) {
+  answer: retryOperation(input: $input) {
+    __typename
+    ... on RetryOperationPayload {
+      operation {
+        id
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:ade60455895016b58378207b321e5fce7aecba3c0edc60a4b1af2678ca483b66"}) as unknown as TypedDocumentString<RetryOperationMutation, RetryOperationMutationVariables>;
+export const ProgramListDocument = new TypedDocumentString(`
+    query ProgramList($first: Int, $after: String, $last: Int, $before: String, $filter: ProgramFilter, $sort: ProgramSort, $descending: Boolean) {
+  programs(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    sort: $sort
+    descending: $descending
+  ) {
+    totalCount
+    facets {
+      field
+      value
+      count
+    }
+    pageInfo {
+      ...PortalPage
+    }
+    edges {
+      node {
+        ...PortalProgramLine
+      }
+    }
+  }
+}
+    fragment PortalPage on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment PortalProgramLine on Program {
+  id
+  name
+  environment
+  type
+  revision
+  schedule
+  updatedAt
+  version
+  processCounts {
+    state
+    count
+  }
+  pendingCount
+  assignments(first: 1) {
+    totalCount
+  }
+  schedules {
+    words
+    preview(count: 1) {
+      fires {
+        nominalAt
+      }
+    }
+  }
+  pause {
+    reason
+  }
+}`, {"hash":"sha256:97b8018047c379a477c4a30cb12dfd9e33bd6dfe5ef540d86173d290ffd3271f"}) as unknown as TypedDocumentString<ProgramListQuery, ProgramListQueryVariables>;
+export const ProgramPageDocument = new TypedDocumentString(`
+    query ProgramPage($name: String!, $environment: String!, $first: Int, $after: String, $last: Int, $before: String) {
+  program(name: $name, environment: $environment) {
+    id
+    name
+    environment
+    type
+    revision
+    configuration
+    createdAt
+    updatedAt
+    version
+    processCounts {
+      state
+      count
+    }
+    pendingCount
+    pause {
+      at
+      by
+      reason
+    }
+    monitors {
+      kind
+      name
+      severity
+      pattern
+      stream
+      stop
+      timeoutMinutes
+    }
+    schedules {
+      name
+      words
+      cron
+      at
+      zone
+      once
+      overlap
+      catchUp
+      preview(count: 5) {
+        notes
+        fires {
+          nominalAt
+          localTime
+          offset
+          note
+        }
+      }
+    }
+    processes(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo {
+        ...PortalPage
+      }
+      edges {
+        node {
+          ...PortalProcess
+          host {
+            id
+            name
+            connected
+          }
+        }
+      }
+    }
+    openAlerts: alerts(first: 1, filter: {states: [OPEN]}) {
+      totalCount
+    }
+  }
+}
+    fragment PortalPage on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment PortalProcess on Process {
+  id
+  host {
+    id
+  }
+  group
+  name
+  fullName
+  state
+  stateSince
+  pid
+  exitStatus
+  exitSignal
+  expected
+  spawnError
+  enabled
+  pending
+  allowedActions
+  version
+  program {
+    id
+    name
+    environment
+    schedule
+  }
+}`, {"hash":"sha256:bd1518769cea9cc92a4bc4d3cef7ddafd5e198d337c99bc45d38727d63cb09dc"}) as unknown as TypedDocumentString<ProgramPageQuery, ProgramPageQueryVariables>;
+export const ProgramAssignmentsDocument = new TypedDocumentString(`
+    query ProgramAssignments($first: Int, $after: String, $last: Int, $before: String, $filter: AssignmentFilter) {
+  assignments(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    totalCount
+    pageInfo {
+      ...PortalPage
+    }
+    edges {
+      node {
+        ...PortalAssignment
+        createdAt
+        createdBy
+        writtenRevision
+        host {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment PortalAssignment on Assignment {
+  id
+  host {
+    id
+  }
+  program {
+    id
+    name
+    environment
+  }
+  enabled
+  status
+  refusal
+  version
+}
+fragment PortalPage on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`, {"hash":"sha256:a45f558b042964dba9f88165e24705a12c490e1f8f4b90f3d9b9bbad398c38eb"}) as unknown as TypedDocumentString<ProgramAssignmentsQuery, ProgramAssignmentsQueryVariables>;
+export const ProgramRevisionsDocument = new TypedDocumentString(`
+    query ProgramRevisions($name: String!, $environment: String!) {
+  program(name: $name, environment: $environment) {
+    revisions(first: 20) {
+      totalCount
+      edges {
+        node {
+          id
+          number
+          configuration
+          createdAt
+          createdBy
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:1115ec46232430fe502df2cf1d298b6009c2272cce32b20ab8401e122dc56edc"}) as unknown as TypedDocumentString<ProgramRevisionsQuery, ProgramRevisionsQueryVariables>;
 export const RunCommandDocument = new TypedDocumentString(`
     mutation RunCommand($input: RunCommandInput!) {
   runCommand(input: $input) {
