@@ -4,12 +4,16 @@ import type { Column } from '../kit/list/data-table.tsx';
 import { RowLink } from '../kit/list/row-link.tsx';
 import { HostState } from '../now/host-state.tsx';
 import type { HOST_SORTS } from './host-list-state.ts';
+import { hostPath } from './host-views.ts';
 import { MaintenanceChip } from './maintenance-chip.tsx';
 import { ProcessCounts } from './process-counts.tsx';
 
 export type HostLine = PortalHostLineFragment;
 
-export const hostColumns: readonly Column<HostLine, (typeof HOST_SORTS)[number]>[] = [
+/** The columns of the hosts; `onOpen` opens one beside the list. */
+export const createHostColumns = (
+  onOpen: (host: HostLine) => void,
+): readonly Column<HostLine, (typeof HOST_SORTS)[number]>[] => [
   {
     key: 'name',
     head: 'Host',
@@ -17,7 +21,7 @@ export const hostColumns: readonly Column<HostLine, (typeof HOST_SORTS)[number]>
     card: 'title',
     cell: (host) => (
       <span className="flex min-w-0 items-center gap-2">
-        <RowLink href={`/hosts/${encodeURIComponent(host.name)}`} text={host.name} />
+        <RowLink href={hostPath(host.name)} text={host.name} onOpen={() => onOpen(host)} />
         <MaintenanceChip maintenances={host.maintenances} />
       </span>
     ),

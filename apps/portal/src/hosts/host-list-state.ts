@@ -19,6 +19,8 @@ export const hostListParsers = {
   sort: parseAsStringLiteral(HOST_SORTS).withDefault('NAME'),
   desc: parseAsBoolean.withDefault(false),
   ...windowParsers,
+  /** The name of the host that is opened beside the list. */
+  peek: parseAsString,
 };
 
 export type HostListState = inferParserType<typeof hostListParsers>;

@@ -2,7 +2,7 @@
 
 import { HostListDocument, type HostListQuery } from '@dart/client/portal';
 import { useQueryStates } from 'nuqs';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Painted } from '../gateway/paint.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
@@ -17,7 +17,8 @@ import { Page } from '../kit/page.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import { CopyLine } from '../now/copy-line.tsx';
 import { HOST_WORDS } from '../now/host-state.tsx';
-import { hostColumns, type HostLine } from './host-columns.tsx';
+import { createHostColumns, type HostLine } from './host-columns.tsx';
+import { HostPeek } from './host-peek.tsx';
 import { HOST_STATES, hostListParsers, hostListVariables } from './host-list-state.ts';
 
 const VIEWS = [{ noun: 'HOSTS' }, { noun: 'PROCESSES' }, { noun: 'PENDING_CHANGES' }] as const;
@@ -31,6 +32,8 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
     painted: painted.data,
   });
   const search = useCallback((q: string) => void setState({ q, ...FIRST_WINDOW }), [setState]);
+  const open = useCallback((host: HostLine) => void setState({ peek: host.name }), [setState]);
+  const columns = useMemo(() => createHostColumns(open), [open]);
   const hosts = data?.hosts;
   const rows = hosts?.edges.map(({ node }) => node);
   const isFiltering = state.q !== '' || state.state.length > 0 || state.label.length > 0;
@@ -74,11 +77,13 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
       ) : (
         <DataTable<HostLine, (typeof state)['sort']>
           label="Hosts"
-          columns={hostColumns}
+          columns={columns}
           rows={rows}
           idOf={({ id }) => id}
           list={JSON.stringify(variables)}
           isLoading={isLoading}
+          openId={rows?.find(({ name }) => name === state.peek)?.id}
+          onOpen={open}
           sorting={{
             by: state.sort,
             isDescending: state.desc,
@@ -94,6 +99,9 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
           shown={hosts.edges.length}
           onTurn={(window) => void setState(window)}
         />
+      )}
+      {state.peek !== null && (
+        <HostPeek key={state.peek} name={state.peek} onClose={() => void setState({ peek: null })} />
       )}
     </Page>
   );

@@ -24,7 +24,7 @@ export interface ButtonProps extends ComponentProps<'button'> {
 /** The classes of a button, for links that look like one. */
 export function buttonLook(variant: keyof typeof VARIANTS, size: keyof typeof SIZES): string {
   return clsx(
-    'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border font-medium whitespace-nowrap transition-colors duration-100 disabled:cursor-not-allowed disabled:opacity-45',
+    'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border font-medium whitespace-nowrap transition-colors duration-100 motion-reduce:transition-none disabled:cursor-not-allowed disabled:opacity-45',
     VARIANTS[variant],
     SIZES[size],
   );

@@ -61,6 +61,8 @@ export class FleetStore {
   /** How far the commands are known: no stream may miss the result of what was ordered during the one before. */
   #commandsCursor: string | undefined;
   readonly #listeners = new Set<() => void>();
+  /** When the gateway said something last, be it that nothing has changed. */
+  #heardAt: Date | undefined;
   #state: LiveState = UNKNOWN_STATE;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -83,6 +85,7 @@ export class FleetStore {
         [...views, ...following.watched.map((view) => ({ ...view, fromNow: true }))],
         {
           onEvent: (event, view) => {
+            this.#heardAt = new Date();
             const applier = appliers[view];
             if (applier !== undefined) applier[1](event);
             else if (mayHaveChanged(event)) following.onChange(view - appliers.length);
@@ -90,13 +93,18 @@ export class FleetStore {
           onStatus: (status, since, error) => {
             // Another page wants other views: the stream before was live until now.
             if (status === 'connecting' && this.#state.connection.status === 'live') return;
-            this.#set({ connection: { status, since, error } });
+            // What is shown is as old as the last word, not as the notice that no other comes.
+            const asOf = status === 'reconnecting' ? (this.#heardAt ?? since) : since;
+            this.#set({ connection: { status, since: asOf, error } });
           },
         },
         { signal },
       );
     } catch (thrown) {
       if (signal.aborted) return;
+      // A host or program that a page watches is gone: the page is read again now and then all the same.
+      if (following.watched.length > 0 && (thrown as ClientError).code === 'BAD_USER_INPUT')
+        return this.follow(client, { ...following, watched: [] }, signal);
       this.#set({ connection: { status: 'ended', since: new Date(), error: thrown as ClientError } });
     }
   }

@@ -10,6 +10,9 @@ import { FleetStore } from './fleet-store.ts';
 import type { Intent } from './intent.ts';
 import { LiveStream } from './live-stream.ts';
 
+/** The gateway pings each 12 s; a stream that says nothing for so long is dead. */
+const SILENCE_MS = 15_000;
+
 interface Live {
   readonly client: Client;
   readonly stream: LiveStream;
@@ -27,7 +30,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 }
 
 function createLive(): Live {
-  const client = createClient({ url: graphqlUrl(), timeoutMs: 15_000 });
+  const client = createClient({ url: graphqlUrl(), timeoutMs: 15_000, idleMs: SILENCE_MS });
   const fleet = new FleetStore();
   const commands = new CommandCenter(client, fleet, reportFailure);
   return { client, stream: new LiveStream(client, fleet), fleet, commands };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { EMPTY_FLEET, type Fleet } from '../fleet/rows.ts';
+import { EMPTY_FLEET, type CommandRow, type Fleet } from '../fleet/rows.ts';
 import { UNKNOWN_STATE, type LiveConnection, type LiveState } from './fleet-store.ts';
 import { useLive } from './live-provider.tsx';
 
@@ -21,6 +21,18 @@ export function useFleet(painted: Fleet | undefined): Fleet | undefined {
     const base = painted ?? (isEnough ? EMPTY_FLEET : undefined);
     return base === undefined ? undefined : { ...base, ...state.fleet };
   }, [painted, state.fleet]);
+}
+
+const NO_COMMANDS: readonly CommandRow[] = [];
+
+/** The last commands, also on pages that do not show the whole fleet. */
+export function useCommands(): readonly CommandRow[] {
+  const { fleet } = useLive();
+  return useSyncExternalStore(
+    fleet.subscribe,
+    () => fleet.getState().fleet.commands ?? NO_COMMANDS,
+    () => NO_COMMANDS,
+  );
 }
 
 export function useConnection(): LiveConnection {

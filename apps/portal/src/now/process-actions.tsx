@@ -18,7 +18,7 @@ const OFFERED = ['START', 'RESTART', 'STOP'] as const satisfies readonly Command
 
 interface ProcessActionsProps {
   readonly process: ProcessRow;
-  readonly host: HostRow;
+  readonly host: Pick<HostRow, 'name' | 'connected'>;
   readonly ordering: Ordering;
 }
 

@@ -7,7 +7,7 @@ import type { ProcessRow } from '../fleet/rows.ts';
 import { Since } from '../kit/since.tsx';
 import { StateGlyph } from '../kit/state-glyph.tsx';
 import { TONE_TEXT } from '../kit/tone.ts';
-import { useCommands } from './fleet-context.ts';
+import { useCommands } from '../live/use-fleet.ts';
 import type { Ordering } from './use-order.ts';
 
 interface ProcessStateProps {

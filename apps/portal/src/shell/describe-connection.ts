@@ -1,12 +1,12 @@
 import { formatDuration, formatInstant } from '../fleet/relative-time.ts';
 import type { LiveConnection } from '../live/fleet-store.ts';
 
-/** After this long without a stream the page calls itself stale and offers no actions. */
+/** After this long without a word from the gateway the page calls itself stale and offers no actions. */
 export const STALE_MS = 15_000;
 
 export function isStale({ status, since }: LiveConnection, now: number): boolean {
   if (status === 'ended') return true;
-  return status === 'reconnecting' && since !== undefined && now - since.getTime() > STALE_MS;
+  return status === 'reconnecting' && since !== undefined && now - since.getTime() >= STALE_MS;
 }
 
 /** The words of the connection chip; `detail` says what to do. */

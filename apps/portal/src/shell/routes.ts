@@ -1,4 +1,16 @@
-import { ChartGantt, CircleQuestionMark, Gauge, ScrollText, Server, type LucideIcon } from 'lucide-react';
+import {
+  Bell,
+  ChartGantt,
+  CircleQuestionMark,
+  Gauge,
+  GitCompareArrows,
+  History,
+  ListChecks,
+  Package,
+  ScrollText,
+  Server,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface Route {
   readonly path: string;
@@ -19,6 +31,28 @@ export const ROUTES: readonly Route[] = [
   { path: '/hosts', word: 'Hosts', icon: Server, key: 'h', about: 'every host', isOnPhone: true },
   { path: '/runs', word: 'Runs', icon: ChartGantt, key: 'r', about: 'what ran, when, and how it ended' },
   {
+    path: '/programs',
+    word: 'Programs',
+    icon: Package,
+    key: 'p',
+    about: 'what is registered, where it runs and when',
+  },
+  {
+    path: '/changes',
+    word: 'Changes',
+    icon: GitCompareArrows,
+    key: 'c',
+    about: 'what waits to be applied, with the difference',
+  },
+  { path: '/alerts', word: 'Alerts', icon: Bell, key: 'a', about: 'open, in hand, muted', isOnPhone: true },
+  {
+    path: '/operations',
+    word: 'Operations',
+    icon: ListChecks,
+    key: 'o',
+    about: 'actions on many hosts, and what came of them',
+  },
+  {
     path: '/logs',
     word: 'Logs',
     icon: ScrollText,
@@ -26,6 +60,7 @@ export const ROUTES: readonly Route[] = [
     about: 'what a process writes',
     isOnPhone: true,
   },
+  { path: '/audit', word: 'Audit', icon: History, key: 'u', about: 'who changed what' },
   { path: '/help', word: 'Help', icon: CircleQuestionMark, key: '?', about: 'keys, states and commands' },
 ];
 

@@ -66,10 +66,7 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
             ))}
           </colgroup>
           <TableHead columns={columns} sorting={props.sorting} />
-          <tbody
-            role="rowgroup"
-            className={clsx('transition-opacity duration-100 max-md:block', isLoading && 'opacity-60')}
-          >
+          <tbody role="rowgroup" className="max-md:block">
             {shown.map((row) => (
               <tr
                 key={idOf(row)}

@@ -8,5 +8,7 @@ export const CARD = {
   title: 'max-md:col-start-1 max-md:row-start-1 max-md:self-center',
   corner: 'max-md:col-start-2 max-md:row-start-1 max-md:self-center',
   line: 'max-md:col-span-2 max-md:empty:hidden',
+  /** A line of its own without the head. */
+  wide: 'max-md:col-span-2 max-md:empty:hidden',
   none: 'max-md:hidden',
 } as const;

@@ -1,0 +1,26 @@
+'use client';
+
+import type { View } from '@dart/client';
+import { AlertListDocument, type AlertFilter } from '@dart/client/portal';
+import { Empty } from '../kit/empty.tsx';
+import { Failure } from '../kit/failure.tsx';
+import { useLiveQuery } from '../live/use-live-query.ts';
+import { AlertRows } from './alert-rows.tsx';
+
+interface AlertTableProps {
+  readonly scope: AlertFilter;
+  readonly views: readonly View[];
+}
+
+/** The last 50 alerts of one host or one program, open ones and those that are over. */
+export function AlertTable({ scope, views }: AlertTableProps) {
+  const variables = { first: 50, filter: scope };
+  const { data, failure, isLoading, refresh } = useLiveQuery(AlertListDocument, variables, {
+    views,
+    painted: undefined,
+  });
+  const rows = data?.alerts.edges.map(({ node }) => node);
+  if (failure !== undefined) return <Failure message={failure} onRetry={refresh} />;
+  if (rows?.length === 0) return <Empty title="No alert has ever been raised here." />;
+  return <AlertRows rows={rows} list={JSON.stringify(scope)} isLoading={isLoading} onDone={refresh} />;
+}

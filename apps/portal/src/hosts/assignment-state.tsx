@@ -1,0 +1,28 @@
+import type { AssignmentStatus, PortalAssignmentFragment } from '@dart/client/portal';
+import { StateGlyph } from '../kit/state-glyph.tsx';
+import type { Glyph, Tone } from '../fleet/process-look.ts';
+import { TONE_TEXT } from '../kit/tone.ts';
+
+const LOOKS: Readonly<Record<AssignmentStatus, { glyph: Glyph; tone: Tone; word: string }>> = {
+  WAITING: { glyph: 'starting', tone: 'busy', word: 'Not written yet' },
+  WRITTEN: { glyph: 'stopped', tone: 'idle', word: 'Written' },
+  REFUSED: { glyph: 'backoff', tone: 'warn', word: 'Refused' },
+};
+
+interface AssignmentStateProps {
+  readonly assignment: Pick<PortalAssignmentFragment, 'status' | 'refusal'>;
+}
+
+/** What a host made of a program that it should run, and why when it refuses. */
+export function AssignmentState({ assignment: { status, refusal } }: AssignmentStateProps) {
+  const { glyph, tone, word } = LOOKS[status];
+  return (
+    <span className="flex min-w-0 items-center gap-2" title={refusal ?? undefined}>
+      <StateGlyph glyph={glyph} tone={tone} />
+      <span className="truncate">
+        <span className={tone === 'idle' ? 'text-muted' : `font-medium ${TONE_TEXT[tone]}`}>{word}</span>
+        {refusal !== null && <span className="text-muted"> · {refusal}</span>}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { ACTION_WORDS } from '../fleet/action-words.ts';
+import type { HostRow } from '../fleet/rows.ts';
+import { Button } from '../kit/button.tsx';
+import { OrderDone } from '../now/order-done.tsx';
+import { OrderFailure } from '../now/order-failure.tsx';
+import { useCanOrder } from '../now/use-can-order.ts';
+import { useOrder } from '../now/use-order.ts';
+
+const ACTIONS = {
+  REREAD: 'supervisord reads its configuration again and tells what has changed; nothing is applied',
+  REWRITE: 'The agent writes dart’s part of the configuration again and checks each section',
+} as const;
+
+/** What is done to a host as a whole. */
+export function HostActions({ host }: { host: HostRow }) {
+  const ordering = useOrder(`${host.id} whole`, host.name);
+  const canOrder = useCanOrder();
+  const { intent } = ordering;
+  return (
+    <>
+      <OrderFailure ordering={ordering} />
+      <OrderDone intent={intent} />
+      {(['REREAD', 'REWRITE'] as const).map((action) => (
+        <Button
+          key={action}
+          title={ACTIONS[action]}
+          disabled={!canOrder || !host.connected || ordering.isWaiting}
+          onClick={() => {
+            ordering.order(action, null, host.name);
+          }}
+        >
+          {ordering.isWaiting && intent?.action === action
+            ? ACTION_WORDS[action].doing
+            : ACTION_WORDS[action].verb}
+        </Button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import Link from 'next/link';
+import { hostPath } from './host-views.ts';
+
+/** The name of a host, which leads to its page. */
+export function HostLink({ name }: { name: string }) {
+  return (
+    <Link
+      href={hostPath(name)}
+      prefetch={false}
+      title={name}
+      className="inline-block max-w-full truncate align-bottom hover:underline"
+    >
+      {name}
+    </Link>
+  );
+}

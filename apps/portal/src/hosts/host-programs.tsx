@@ -1,0 +1,58 @@
+'use client';
+
+import type { HostProgramsQuery } from '@dart/client/portal';
+import { useMemo } from 'react';
+import { Empty } from '../kit/empty.tsx';
+import { Failure } from '../kit/failure.tsx';
+import { DataTable } from '../kit/list/data-table.tsx';
+import { CopyLine } from '../now/copy-line.tsx';
+import type { HostInFull } from './host-fact-list.tsx';
+import { programColumns } from './program-columns.tsx';
+import { joinPrograms } from './program-rows.ts';
+import { useHostPrograms } from './use-host-programs.ts';
+
+interface HostProgramsProps {
+  readonly host: HostInFull;
+  readonly painted: HostProgramsQuery | undefined;
+}
+
+/** What should run on the host and what does, in one table. */
+export function HostPrograms({ host, painted }: HostProgramsProps) {
+  const { name } = host;
+  const { data, failure, refresh } = useHostPrograms(name, painted);
+  const rows = useMemo(
+    () =>
+      data &&
+      joinPrograms(
+        data.processes.edges.map(({ node }) => node),
+        data.assignments.edges.map(({ node }) => node),
+      ),
+    [data],
+  );
+  if (failure !== undefined) return <Failure message={failure} onRetry={refresh} />;
+  if (rows?.length === 0) {
+    return (
+      <Empty title="Nothing runs here yet.">
+        <p className="text-muted">Assign a program, then apply it:</p>
+        <CopyLine command={`npx dart assign PROGRAM production ${name} && npx dart update PROGRAM ${name}`} />
+      </Empty>
+    );
+  }
+  const { totalCount = 0, edges = [] } = data?.processes ?? {};
+  return (
+    <>
+      <DataTable
+        label={`Programs on ${name}`}
+        columns={programColumns(host)}
+        rows={rows}
+        idOf={({ id }) => id}
+        list={host.id}
+      />
+      {totalCount > edges.length && (
+        <p className="text-muted">
+          The first {edges.length} of {totalCount} processes.
+        </p>
+      )}
+    </>
+  );
+}

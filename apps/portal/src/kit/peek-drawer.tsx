@@ -1,0 +1,53 @@
+'use client';
+
+import { X } from 'lucide-react';
+import Link from 'next/link';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Button } from './button.tsx';
+
+interface PeekDrawerProps {
+  readonly title: string;
+  /** The page of what is shown; it has the focus, so that a second Enter leads there. */
+  readonly href: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** One row of a list in full, beside the list, which stays as it is. Escape closes it and gives the focus back. */
+export function PeekDrawer({ title, href, onClose, children }: PeekDrawerProps) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    const from = document.activeElement;
+    link.current?.focus({ preventScroll: true });
+    return () => {
+      if (from instanceof HTMLElement) from.focus({ preventScroll: true });
+    };
+  }, [href]);
+  return (
+    <aside
+      aria-label={title}
+      className="appearing fixed inset-y-0 right-0 z-50 flex w-[30rem] max-w-full flex-col border-l border-line bg-surface shadow-2xl max-md:w-full"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <header className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-4">
+        <h2 className="min-w-0 flex-1 truncate text-[16px] leading-6 font-semibold" title={title}>
+          {title}
+        </h2>
+        <Link
+          ref={link}
+          href={href}
+          prefetch={false}
+          className="rounded-chip px-1 font-medium text-accent underline underline-offset-2"
+        >
+          Open the page
+        </Link>
+        <Button variant="quiet" aria-label={`Close ${title}`} onClick={onClose}>
+          <X aria-hidden="true" className="size-4" />
+        </Button>
+      </header>
+      <div className="flex flex-1 flex-col gap-4 overflow-y-auto p-4">{children}</div>
+    </aside>
+  );
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import { ProgramListDocument, type ProgramListQuery } from '@dart/client/portal';
+import { useRouter } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { useCallback } from 'react';
+import type { Painted } from '../gateway/paint.ts';
+import { Button } from '../kit/button.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { Failure } from '../kit/failure.tsx';
+import { DataTable } from '../kit/list/data-table.tsx';
+import { FacetBar } from '../kit/list/facet-bar.tsx';
+import { FIRST_WINDOW } from '../kit/list/list-window.ts';
+import { Pager } from '../kit/list/pager.tsx';
+import { SearchBox } from '../kit/list/search-box.tsx';
+import { Page } from '../kit/page.tsx';
+import { useLiveQuery } from '../live/use-live-query.ts';
+import { CopyLine } from '../now/copy-line.tsx';
+import { programColumns, type ProgramLine } from './program-columns.tsx';
+import { programListParsers, programListVariables, type ProgramListState } from './program-list-state.ts';
+import { programPath } from './program-path.ts';
+
+const VIEWS = [
+  { noun: 'PROGRAMS' },
+  { noun: 'PROCESSES' },
+  { noun: 'ASSIGNMENTS' },
+  { noun: 'PENDING_CHANGES' },
+] as const;
+
+const EVERYTHING = { q: null, env: null, type: null, scheduled: null, ...FIRST_WINDOW };
+
+/** All programs, a window at a time. */
+export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> }) {
+  const [state, setState] = useQueryStates(programListParsers);
+  const router = useRouter();
+  const variables = programListVariables(state);
+  const { data, failure, isLoading, refresh } = useLiveQuery(ProgramListDocument, variables, {
+    views: VIEWS,
+    painted: painted.data,
+  });
+  const search = useCallback((q: string) => void setState({ q, ...FIRST_WINDOW }), [setState]);
+  const programs = data?.programs;
+  const problem = failure ?? (data === undefined ? painted.failure : undefined);
+  const environments = programs?.facets.filter(({ field }) => field === 'environment') ?? [];
+  const isFiltering = state.q !== '' || state.env !== null || state.type !== null || state.scheduled !== null;
+  return (
+    <Page
+      title="Programs"
+      aside={programs && <span className="text-muted">{programs.totalCount.toLocaleString('en')}</span>}
+    >
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {(environments.length > 1 || state.env !== null) && (
+          <FacetBar
+            label="Environment"
+            isSingle
+            values={environments.map(({ value, count }) => ({ value, count, word: value }))}
+            chosen={state.env === null ? [] : [state.env]}
+            onChoose={([env]) => void setState({ env: env ?? null, ...FIRST_WINDOW })}
+          />
+        )}
+        <FacetBar
+          label="Schedule"
+          isSingle
+          values={[{ value: 'true', word: 'With a schedule' }]}
+          chosen={state.scheduled === true ? ['true'] : []}
+          onChoose={([chosen]) => {
+            void setState({ scheduled: chosen === undefined ? null : true, ...FIRST_WINDOW });
+          }}
+        />
+        <SearchBox label="Search programs" value={state.q} onSearch={search} />
+      </div>
+      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {programs?.edges.length === 0 && !isLoading ? (
+        <NoPrograms isFiltering={isFiltering} onShowAll={() => void setState(EVERYTHING)} />
+      ) : (
+        <DataTable<ProgramLine, ProgramListState['sort']>
+          label="Programs"
+          columns={programColumns}
+          rows={programs?.edges.map(({ node }) => node)}
+          idOf={({ id }) => id}
+          list={JSON.stringify(variables)}
+          isLoading={isLoading}
+          onOpen={(program) => {
+            router.push(programPath(program));
+          }}
+          sorting={{
+            by: state.sort,
+            isDescending: state.desc,
+            onSort: (sort, desc) => void setState({ sort, desc, ...FIRST_WINDOW }),
+          }}
+        />
+      )}
+      {programs !== undefined && (
+        <Pager
+          window={state}
+          info={programs.pageInfo}
+          total={programs.totalCount}
+          shown={programs.edges.length}
+          onTurn={(window) => void setState(window)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function NoPrograms({ isFiltering, onShowAll }: { isFiltering: boolean; onShowAll: () => void }) {
+  if (isFiltering) {
+    return (
+      <Empty title="No program matches.">
+        <Button onClick={onShowAll}>Show all programs</Button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="No program is registered yet.">
+      <p className="text-muted">Programs come from a YAML file, as many as you like at once:</p>
+      <CopyLine command="npx dart register dartrc.yaml" />
+    </Empty>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { HostLink } from '../hosts/host-link.tsx';
+import { LiveProcessActions, LiveProcessState } from '../hosts/live-process.tsx';
+import { Chip } from '../kit/chip.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { DataTable, type Column } from '../kit/list/data-table.tsx';
+import type { WindowState } from '../kit/list/list-window.ts';
+import { Pager } from '../kit/list/pager.tsx';
+import { Since } from '../kit/since.tsx';
+import { CopyLine } from '../now/copy-line.tsx';
+import { PendingMark } from '../now/pending-mark.tsx';
+import type { ProgramInFull } from './program-page-state.ts';
+
+type Process = ProgramInFull['processes']['edges'][number]['node'];
+
+const COLUMNS: readonly Column<Process>[] = [
+  {
+    key: 'process',
+    head: 'Process',
+    card: 'title',
+    cell: ({ fullName, pending, enabled }) => (
+      <span className="flex min-w-0 items-center gap-2">
+        <span className="truncate font-medium">{fullName}</span>
+        {pending !== null && <PendingMark kind={pending} />}
+        {enabled === false && <Chip className="line-through">Disabled</Chip>}
+      </span>
+    ),
+  },
+  { key: 'host', head: 'Host', width: 'w-64', cell: ({ host }) => <HostLink name={host.name} /> },
+  {
+    key: 'state',
+    head: 'State',
+    width: 'w-56',
+    card: 'wide',
+    cell: (process) => <LiveProcessState process={process} host={process.host} />,
+  },
+  {
+    key: 'since',
+    head: 'Since',
+    width: 'w-24',
+    card: 'none',
+    align: 'right',
+    cell: ({ stateSince }) => <Since at={stateSince} />,
+  },
+  {
+    key: 'actions',
+    head: 'Actions',
+    width: 'w-56',
+    card: 'corner',
+    cell: (process) => <LiveProcessActions process={process} host={process.host} />,
+  },
+];
+
+interface ProgramProcessesProps {
+  readonly program: ProgramInFull;
+  readonly isLoading: boolean;
+  readonly window: WindowState;
+  readonly onTurn: (window: { after: string | null; before: string | null; page: number | null }) => void;
+}
+
+/** What runs of a program, on which host, with what can be done to each. */
+export function ProgramProcesses({ program, isLoading, window, onTurn }: ProgramProcessesProps) {
+  const { name, environment, processes } = program;
+  if (processes.totalCount === 0) {
+    return (
+      <Empty title="No host runs it.">
+        <p className="text-muted">Assign it to a host, then apply it there:</p>
+        <CopyLine command={`npx dart assign ${name} ${environment} HOST && npx dart update ${name} HOST`} />
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <DataTable
+        label={`Processes of ${name}`}
+        columns={COLUMNS}
+        rows={processes.edges.map(({ node }) => node)}
+        idOf={({ id }) => id}
+        list={JSON.stringify([program.id, window.after, window.before])}
+        isLoading={isLoading}
+      />
+      <Pager
+        window={window}
+        info={processes.pageInfo}
+        total={processes.totalCount}
+        shown={processes.edges.length}
+        onTurn={onTurn}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useState } from 'react';
+import { ACTION_WORDS } from '../fleet/action-words.ts';
+import { Button } from '../kit/button.tsx';
+import { OperationSheet } from '../operations/operation-sheet.tsx';
+import { useCanOrder } from '../now/use-can-order.ts';
+import type { ProgramInFull } from './program-page-state.ts';
+
+const ACTIONS = ['START', 'RESTART', 'STOP'] as const;
+
+/** Acts on a program on all its hosts, some at a time: each opens the sheet that says what is meant. */
+export function RollOut({ program: { name, environment } }: { program: ProgramInFull }) {
+  const [action, setAction] = useState<(typeof ACTIONS)[number]>();
+  const canOrder = useCanOrder();
+  return (
+    <>
+      {ACTIONS.map((each) => (
+        <Button
+          key={each}
+          disabled={!canOrder}
+          onClick={() => {
+            setAction(each);
+          }}
+        >
+          {ACTION_WORDS[each].verb} all…
+        </Button>
+      ))}
+      {action !== undefined && (
+        <OperationSheet
+          title={`${ACTION_WORDS[action].verb} ${name}`}
+          request={{ action, scope: { programs: [name], environment } }}
+          onClose={() => {
+            setAction(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
