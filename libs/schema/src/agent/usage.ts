@@ -1,5 +1,5 @@
 import type { Database } from '@dart/database';
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import type { HostUsageInput } from './inputs.ts';
 import { toRecordset } from './recordset.ts';
@@ -9,12 +9,15 @@ export type HostUsage = typeof HostUsageInput.$inferInput;
 /** Processes that one beat may tell of; supervisord itself is slow with a fifth of them. */
 const MOST_PROCESSES = 5000;
 
-/** What an UPDATE of host_liveness sets besides; nothing when the agent told nothing. */
-export function setHostUsage(usage: HostUsage | null): SQL {
-  if (usage === null) return sql``;
-  return sql`, load1 = ${usage.load1}, load5 = ${usage.load5}, load15 = ${usage.load15},
-        memory_available_bytes = ${usage.memoryAvailableBytes}, log_disk_bytes = ${usage.logDiskBytes ?? null},
-        log_disk_free_bytes = ${usage.logDiskFreeBytes ?? null}`;
+/** What an UPDATE of host_liveness sets besides when the agent told of usage; its values: `usageValues`. */
+export const SET_HOST_USAGE = sql`, load1 = ${sql.placeholder('load1')}, load5 = ${sql.placeholder('load5')},
+  load15 = ${sql.placeholder('load15')}, memory_available_bytes = ${sql.placeholder('memoryAvailableBytes')},
+  log_disk_bytes = ${sql.placeholder('logDiskBytes')}, log_disk_free_bytes = ${sql.placeholder('logDiskFreeBytes')}`;
+
+export function usageValues(usage: HostUsage) {
+  const { load1, load5, load15, memoryAvailableBytes } = usage;
+  const { logDiskBytes = null, logDiskFreeBytes = null } = usage;
+  return { load1, load5, load15, memoryAvailableBytes, logDiskBytes, logDiskFreeBytes };
 }
 
 /** Keeps what processes use; one statement, however many there are. A process that is not known yet is left out. */
