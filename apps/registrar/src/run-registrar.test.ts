@@ -62,6 +62,10 @@ describe('exit codes', () => {
       err: expect.stringContaining('Allowed: online, silent, offline.') as string,
     });
     expect((await run('assign', 'web')).code).toBe(2);
+    expect(await run('assign', 'web', 'production')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Name either a host or labels') as string,
+    });
     expect((await run('register', '/nowhere/.dartrc')).code).toBe(2);
   });
 

@@ -27,6 +27,7 @@ export const relations = defineRelations(tables, (r) => ({
       to: [r.schedules.programId, r.schedules.revision],
     }),
     assignments: r.many.assignments({ from: r.programs.id, to: r.assignments.programId }),
+    selectors: r.many.selectors({ from: r.programs.id, to: r.selectors.programId }),
     processes: r.many.processes({ from: r.programs.id, to: r.processes.programId }),
     runs: r.many.runs({ from: r.programs.id, to: r.runs.programId }),
     alerts: r.many.alerts({ from: r.programs.id, to: r.alerts.programId }),

@@ -20,6 +20,7 @@ export { sweepUnsettledFires } from './fire/unsettled.ts';
 export { sweepHeldEvents } from './maintenance/held-events.ts';
 export { sweepLateFires } from './overdue/late-fires.ts';
 export { sweepLongRuns } from './overdue/long-runs.ts';
+export { sweepSelectors } from './selector/sweep.ts';
 export { RefusalError } from './errors/errors.ts';
 export { authenticate } from './identity/authenticate.ts';
 export { issueSecret } from './identity/credentials.ts';

@@ -11,6 +11,7 @@ import './schedule/upcoming-query.ts';
 import './schedule/mutations.ts';
 import './assignment/queries.ts';
 import './assignment/mutations.ts';
+import './selector/mutations.ts';
 import './pending-change/types.ts';
 import './pending-change/queries.ts';
 import './pending-change/mutations.ts';

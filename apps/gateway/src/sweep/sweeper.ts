@@ -9,6 +9,7 @@ import {
   sweepLateFires,
   sweepLongRuns,
   sweepRefusedEnrolments,
+  sweepSelectors,
   sweepSharedNames,
   sweepSilentAgents,
   sweepTwinAgents,
@@ -37,6 +38,8 @@ const OFFLINE_AFTER = '30 seconds';
 const CHANGE_LOG_KEPT = '1 hour';
 /** Passes between two looks at what raises or clears alerts by time alone, and two foldings of the tally: 5 s. */
 const PASSES_BETWEEN_ALERTS = 10;
+/** Passes between two looks at what selectors assign beyond what each change of labels does itself: 5 s. */
+const PASSES_BETWEEN_SELECTORS = 10;
 /** Passes between two looks at runs that are late or take long: 30 s. With 10,000 schedules on hosts a look takes 0.1 s. */
 const PASSES_BETWEEN_LATENESS = 60;
 /** Passes between two thinnings of the change log, of history, leases, deliveries and used-up secrets: a minute. */
@@ -44,7 +47,8 @@ const PASSES_BETWEEN_THINNINGS = 120;
 
 /**
  * What time alone changes: silent hosts, dead gateways, commands past their deadline, heartbeats that ran out, fires
- * of which nobody tells, runs that are late or take long, ended credentials, old changes, history and leases.
+ * of which nobody tells, assignments by selectors, runs that are late or take long, ended credentials, old changes,
+ * history and leases.
  * Every statement names the state it leaves, so that any number of gateways may sweep at once.
  */
 export class Sweeper implements Service {
@@ -123,9 +127,10 @@ export class Sweeper implements Service {
     await this.#endSilentStreams();
     const alerts = this.#count % PASSES_BETWEEN_ALERTS === 1 ? await this.#sweepAlerts() : 0;
     if (this.#count % PASSES_BETWEEN_ALERTS === 6) await foldProcessTally(this.#db);
+    const assignments = this.#count % PASSES_BETWEEN_SELECTORS === 3 ? await sweepSelectors(this.#db) : 0;
     const late = this.#count % PASSES_BETWEEN_LATENESS === 2 ? await this.#sweepLateness() : 0;
     if (this.#count % PASSES_BETWEEN_THINNINGS === 0) await this.#thin();
-    return changed + alerts + late > 0;
+    return changed + alerts + assignments + late > 0;
   }
 
   async #beat(): Promise<void> {

@@ -140,6 +140,20 @@ export const ENTRY_KEYS = {
     description: 'Several schedules of the program, each with a name.',
   },
   monitoring: mapping(MONITORING_KEYS, 'What is watched.'),
+  selectors: {
+    type: 'array',
+    maxItems: 50,
+    items: {
+      type: 'object',
+      minProperties: 1,
+      maxProperties: 20,
+      additionalProperties: { type: ['string', 'number', 'boolean'] },
+      examples: [{ role: 'web', region: 'eu' }],
+      description: 'Labels; a host has to have all of them.',
+    },
+    description:
+      'The program is assigned to every host that one of these matches, now and later; an empty list takes all away. Left out, they stay as they are.',
+  },
 } satisfies Keys;
 
 export const ROOT_KEYS = {

@@ -80,6 +80,24 @@ processes:
     expect(refusalOf(entry('schedule: "@daily"\nschedules: []'))[0]).toContain('stands beside schedule');
   });
 
+  it('reads selectors as mappings of labels, and leaves out what the file does not name', () => {
+    const [program] = readDartrc(entry('selectors:\n  - {role: web, zone: 1}\n  - role: cache'), 'file');
+    expect(program?.selectors).toEqual([
+      {
+        labels: [
+          { key: 'role', value: 'web' },
+          { key: 'zone', value: '1' },
+        ],
+      },
+      { labels: [{ key: 'role', value: 'cache' }] },
+    ]);
+    expect(readDartrc(entry('selectors: []'), 'file')[0]?.selectors).toEqual([]);
+    expect(readDartrc(entry(''), 'file')[0]).not.toHaveProperty('selectors');
+    expect(refusalOf(entry('selectors: [web]'))).toEqual([
+      'entry 1 (web) selectors.1: must be a mapping (keys and values)',
+    ]);
+  });
+
   it('takes heartbeat for another name of keepalive, but not both', () => {
     const [program] = readDartrc(entry('monitoring: {heartbeat: {severity: 1, timeout: 5}}'), 'file');
     expect(program?.monitoring?.heartbeat?.timeoutMinutes).toBe(5);

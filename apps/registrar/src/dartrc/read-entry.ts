@@ -1,9 +1,11 @@
-import type { ProgramInput } from '@dart/client/registrar';
+import type { ProgramInput, SelectorInput } from '@dart/client/registrar';
 import type { Issue } from '../refused-error.ts';
 import { ENTRY_KEYS } from './definition.ts';
 import { readMonitoring } from './read-monitoring.ts';
 import { readSchedules } from './read-schedules.ts';
 import { createReader, isMapping, type Reader } from './reader.ts';
+
+const LABEL_HINT = 'a label has a value';
 
 /** Reads one entry of `processes`; `place` counts from 1. */
 export function readEntry(value: unknown, place: number, issues: Issue[]): ProgramInput {
@@ -23,7 +25,17 @@ export function readEntry(value: unknown, place: number, issues: Issue[]): Progr
     configuration: reader.requiredText('supervisor', "it is the body of the program's section"),
     ...readSchedules(reader),
     monitoring: readMonitoring(reader.mapping('monitoring')),
+    ...(reader.has('selectors') && { selectors: readSelectors(reader) }),
   };
+}
+
+/** Each entry is a mapping of labels. */
+function readSelectors(reader: Reader): SelectorInput[] {
+  return reader.list('selectors').flatMap((value, at) => {
+    const labels = reader.item('selectors', at + 1, value);
+    if (labels === undefined) return [];
+    return [{ labels: labels.keys.map((key) => ({ key, value: labels.requiredText(key, LABEL_HINT) })) }];
+  });
 }
 
 function readOptional<Key extends string>(reader: Reader, key: Key): Partial<Record<Key, string>> {

@@ -16,6 +16,8 @@ export interface Place {
 export interface Reader {
   /** Notes every key that is none of these, with the nearest. */
   allow(keys: readonly string[]): void;
+  /** All keys, in their order. */
+  readonly keys: readonly string[];
   has(key: string): boolean;
   isMapping(key: string): boolean;
   /** Text; numbers and yes/no words count as what was written. */
@@ -62,6 +64,7 @@ export function createReader(value: Mapping, place: Place, path: string, issues:
         reader.fault(key, `unknown key; ${hint}`);
       }
     },
+    keys: Object.keys(value),
     has: (key) => get(key) !== undefined,
     isMapping: (key) => isMapping(get(key)),
     text(key) {

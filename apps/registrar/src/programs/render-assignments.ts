@@ -22,9 +22,10 @@ export function renderAssignments(
       { title: 'REVISION', align: 'right', cell: describeRevision },
       {
         title: 'REMARKS',
-        cell: ({ enabled, refusal, differences }) =>
+        cell: ({ enabled, explicit, createdBy, refusal, differences }) =>
           [
             enabled ? '' : 'disabled',
+            explicit ? '' : `by ${createdBy}`,
             refusal,
             ...differences.map(({ key, value, reason }) => `written with ${key} = ${value} for ${reason}`),
           ]

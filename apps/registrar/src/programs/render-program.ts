@@ -5,6 +5,7 @@ import { describeAge } from '../terminal/describe-age.ts';
 import { renderFacts } from '../terminal/render-facts.ts';
 import { renderTable } from '../terminal/render-table.ts';
 import type { ProgramDetails, ProgramRow } from './load-programs.ts';
+import { describeLabels } from './read-place.ts';
 import { renderAssignments } from './render-assignments.ts';
 
 /** The programs of one name for people, and what runs of them. */
@@ -29,6 +30,10 @@ function renderProgram(
       ['revision', `${program.revision}, ${describeAge(program.updatedAt, nowMs)} old`],
       ['schedule', program.schedule ?? ''],
       ['paused', program.pause === null ? '' : `${program.pause.reason} (${program.pause.by})`],
+      ...program.selectors.map(({ labels, conflicts }): [string, string] => [
+        'selector',
+        describeSelector(labels, conflicts),
+      ]),
       ['assigned', assignments.length === 0 ? 'to no host' : ''],
     ],
     colours,
@@ -40,6 +45,15 @@ function renderProgram(
   if (program.monitors.length > 0) parts.push(renderMonitors(program.monitors, colours));
   if (assignments.length > 0) parts.push(renderAssignments(assignments, colours, 'host'));
   return parts.join('\n');
+}
+
+function describeSelector(
+  labels: ProgramRow['selectors'][number]['labels'],
+  conflicts: readonly string[],
+): string {
+  const words = describeLabels(labels);
+  if (conflicts.length === 0) return words;
+  return `${words}; another environment stays on ${conflicts.join(', ')}`;
 }
 
 function renderMonitors(monitors: readonly MonitorRowFragment[], colours: Colours): string {

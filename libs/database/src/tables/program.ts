@@ -156,6 +156,23 @@ export const fireLeases = snakeCase.table(
   ],
 );
 
+/** Labels by which a program is assigned: to every host that has all of them, now and later. */
+export const selectors = snakeCase.table(
+  'selector',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    programId: uuid()
+      .notNull()
+      .references(() => programs.id, { onDelete: 'cascade' }),
+    /** Values by key; at least one. */
+    labels: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+    createdAt: createdAt(),
+    createdBy: text().notNull(),
+  },
+  // of the digest, since an entry of an index has at most 2.7 kB
+  (t) => [uniqueIndex('selector_program_labels').on(t.programId, sql`md5(${t.labels}::text)`)],
+);
+
 /** A program on a host, as people want it. */
 export const assignments = snakeCase.table(
   'assignment',
@@ -170,6 +187,8 @@ export const assignments = snakeCase.table(
     /** Repeated from the program: one environment of a program per host at a time. */
     programName: text().notNull(),
     enabled: boolean().notNull().default(true),
+    /** False: a selector made it, and it ends when none matches any more. True: a person named the host. */
+    explicit: boolean().notNull().default(true),
     createdAt: createdAt(),
     createdBy: text().notNull(),
     version: rowVersion(),

@@ -1,6 +1,7 @@
 import { tables } from '@dart/database';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { assignBySelectors } from '../selector/assign.ts';
 import { inTransaction } from '../transaction.ts';
 import type { SayHelloInput } from './inputs.ts';
 import { numberStarts, ownHostId } from './own-host.ts';
@@ -42,18 +43,33 @@ function columnsOf(facts: Facts) {
 
 /**
  * An agent's start says who it is and gets its number. It can be said again: the same start keeps its number. A host
- * that was deleted comes back. A new name is taken unless another live host has it.
+ * that was deleted comes back. A new name is taken unless another live host has it. What selectors assign by its labels
+ * follows.
  */
 export async function sayHello(
   context: Context,
   { start: startId, clock, facts, earlierStarts }: Greeting,
 ): Promise<Hello> {
   const hostId = ownHostId(context);
+  const hello = await greet(context, hostId, startId, clock, facts, earlierStarts ?? []);
+  // apart, since the greeting holds the host's row for itself, and an assignment in the making may wait for that
+  await inTransaction(context.db, (tx) => assignBySelectors(tx, context, { hostIds: [hostId] }));
+  return hello;
+}
+
+function greet(
+  context: Context,
+  hostId: string,
+  startId: string,
+  clock: Date,
+  facts: Facts,
+  earlierStarts: readonly string[],
+): Promise<Hello> {
   return inTransaction(context.db, async (tx) => {
     const { agentStarts, hosts, hostLabels, hostLiveness } = tables;
     const [host] = await tx.select().from(hosts).where(eq(hosts.id, hostId)).for('update');
     if (!host) throw new Error(`host ${hostId} of a credential is gone`);
-    await numberStarts(tx, hostId, [...(earlierStarts ?? []), startId]);
+    await numberStarts(tx, hostId, [...earlierStarts, startId]);
     const [start] = await tx
       .select()
       .from(agentStarts)

@@ -6,6 +6,7 @@ import { ConflictError, NotFoundError } from '../errors/errors.ts';
 import { recordHistory } from '../history/record.ts';
 import { raiseDesiredVersions } from '../host/desired-version.ts';
 import { findHost, findProgram } from '../lookup/find.ts';
+import { findMatchingSelector } from '../selector/match.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** Names an assignment: a program in one environment on one host. */
@@ -35,7 +36,17 @@ async function findAssignment(tx: Database, name: AssignmentName) {
   return { assignment, host, program };
 }
 
-/** Assigns a program to a host; nothing that runs changes. Assigning what is assigned already changes nothing. */
+/** What a selector made becomes a person's: it stays when the labels change. */
+async function makeExplicit(tx: Database, context: Context, id: string, name: AssignmentName): Promise<void> {
+  const createdBy = context.identity?.name ?? 'nobody';
+  await tx.update(tables.assignments).set({ explicit: true, createdBy }).where(eq(tables.assignments.id, id));
+  const change = { before: { explicit: false }, after: { explicit: true } };
+  await recordHistory(tx, context, [
+    { operation: 'assignProgram', kind: 'assignment', key: keyOf(name), ...change },
+  ]);
+}
+
+/** Assigns a program to a host; nothing that runs changes. Assigning what is assigned already makes it explicit, no more. */
 export async function assignProgram(context: Context, name: AssignmentName): Promise<string> {
   return inTransaction(context.db, async (tx) => {
     const host = await findHost(tx, name.host);
@@ -55,7 +66,10 @@ export async function assignProgram(context: Context, name: AssignmentName): Pro
         where: { hostId: host.id, programName: program.name },
         with: { program: { columns: { environment: true } } },
       });
-      if (present?.programId === program.id) return present.id;
+      if (present?.programId === program.id) {
+        if (!present.explicit) await makeExplicit(tx, context, present.id, name);
+        return present.id;
+      }
       const other = present?.program.environment ?? 'another environment';
       throw new ConflictError(
         `Program ${name.program} is assigned to ${name.host} in environment ${other} already; a host runs one environment of a program.`,
@@ -70,13 +84,28 @@ export async function assignProgram(context: Context, name: AssignmentName): Pro
   });
 }
 
-/** Takes a program off a host; what runs keeps running until the host is updated. */
+/** @throws ConflictError when a selector would assign it again */
+async function assertNotSelected(
+  tx: Database,
+  host: { id: string; name: string },
+  programId: string,
+): Promise<void> {
+  const selector = await findMatchingSelector(tx, host.id, programId);
+  if (selector === undefined) return;
+  throw new ConflictError(
+    `A selector assigns it to ${host.name} by its labels: ${selector}.`,
+    `Change the host’s label (dart label ${host.name} KEY-), or take the selector away (dart unassign PROGRAM ENVIRONMENT --label KEY=VALUE).`,
+  );
+}
+
+/** Takes a program off a host; what runs keeps running until the host is updated. Refused while a selector assigns it. */
 export async function unassignProgram(
   context: Context,
   name: AssignmentName,
 ): Promise<{ hostId: string; programId: string }> {
   return inTransaction(context.db, async (tx) => {
     const { assignment, host, program } = await findAssignment(tx, name);
+    await assertNotSelected(tx, host, program.id);
     await tx.delete(tables.assignments).where(eq(tables.assignments.id, assignment.id));
     await recordHistory(tx, context, [
       {

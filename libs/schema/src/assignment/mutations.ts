@@ -86,9 +86,10 @@ builder.mutationFields((t) => ({
   }),
   unassignProgram: t.field({
     type: UnassignProgramPayload,
-    description: 'Takes a program off a host; what runs keeps running until the host is updated.',
+    description:
+      'Takes a program off a host; what runs keeps running until the host is updated. Refused while a selector assigns it there.',
     authScopes: { operator: true },
-    errors: refusals('UnassignProgram', [NotFoundError]),
+    errors: refusals('UnassignProgram', [NotFoundError, ConflictError]),
     args: { input: t.arg({ type: UnassignProgramInput, required: true, description: 'What and where.' }) },
     resolve: (_root, { input }, context) => unassignProgram(context, input),
   }),

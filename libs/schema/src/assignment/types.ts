@@ -24,6 +24,10 @@ export const AssignmentType = builder.drizzleNode('assignments', {
     enabled: t.exposeBoolean('enabled', {
       description: 'False: not scheduled and not monitored on this host; what runs keeps running.',
     }),
+    explicit: t.exposeBoolean('explicit', {
+      description:
+        'True: a person named the host, and it stays whatever its labels say. False: a selector made it, and it ends when none matches any more.',
+    }),
     status: t.field({
       type: AssignmentStatus,
       description: 'What the host made of it.',
@@ -50,7 +54,9 @@ export const AssignmentType = builder.drizzleNode('assignments', {
       resolve: ({ report }) => [...(report?.differences ?? [])],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was assigned.' }),
-    createdBy: t.exposeString('createdBy', { description: 'Who assigned it.' }),
+    createdBy: t.exposeString('createdBy', {
+      description: 'Who assigned it; of a selector its labels, `selector region=eu`.',
+    }),
     version: t.expose('version', {
       type: 'BigInt',
       description: 'Grows with every change of this row; drop older pictures.',

@@ -1,5 +1,10 @@
 import { tables, type Database } from '@dart/database';
-import type { Context } from '../context.ts';
+
+/** Who changes something: a request, or what changes by itself. */
+export interface Author {
+  readonly identity: { readonly name: string; readonly credentialId: string | null } | null;
+  readonly requestId: string;
+}
 
 /** One change by a person, for the history. */
 export interface Change {
@@ -13,17 +18,13 @@ export interface Change {
 }
 
 /** Writes who changed what, in the transaction of the change itself. */
-export async function recordHistory(
-  tx: Database,
-  context: Context,
-  changes: readonly Change[],
-): Promise<void> {
+export async function recordHistory(tx: Database, author: Author, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
   await tx.insert(tables.history).values(
     changes.map(({ operation, kind, key, before = null, after = null }) => ({
-      person: context.identity?.name ?? 'nobody',
-      credentialId: context.identity?.credentialId ?? null,
-      requestId: context.requestId,
+      person: author.identity?.name ?? 'nobody',
+      credentialId: author.identity?.credentialId ?? null,
+      requestId: author.requestId,
       operation,
       kind,
       key,

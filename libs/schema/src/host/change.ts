@@ -4,9 +4,15 @@ import type { Context } from '../context.ts';
 import { ConflictError, InvalidInputError } from '../errors/errors.ts';
 import { recordHistory } from '../history/record.ts';
 import { findHost } from '../lookup/find.ts';
+import { assignBySelectors } from '../selector/assign.ts';
 import { inTransaction } from '../transaction.ts';
+import { raiseDesiredVersions } from './desired-version.ts';
+import { findLabelFault } from './labels.ts';
 
-/** Deletes a host without assignments; when its agent still runs, the host comes back with its next report. */
+/**
+ * Deletes a host without explicit assignments; those that selectors made end with it. When its agent still runs, the
+ * host comes back with its next report.
+ */
 export async function deleteHost(context: Context, name: string): Promise<string> {
   return inTransaction(context.db, async (tx) => {
     const host = await findHost(tx, name);
@@ -17,7 +23,7 @@ export async function deleteHost(context: Context, name: string): Promise<string
       .where(eq(tables.hosts.id, host.id))
       .for('update');
     const assigned = await tx.query.assignments.findMany({
-      where: { hostId: host.id },
+      where: { hostId: host.id, explicit: true },
       with: { program: { columns: { environment: true } } },
       orderBy: { programName: 'asc' },
     });
@@ -34,6 +40,12 @@ export async function deleteHost(context: Context, name: string): Promise<string
       .update(tables.hosts)
       .set({ deletedAt: sql`now()`, state: 'OFFLINE' })
       .where(eq(tables.hosts.id, host.id));
+    const { assignments } = tables;
+    const ended = await tx
+      .delete(assignments)
+      .where(and(eq(assignments.hostId, host.id), eq(assignments.explicit, false)))
+      .returning({ id: assignments.id });
+    if (ended.length > 0) await raiseDesiredVersions(tx, { hostIds: [host.id] });
     await tx.delete(tables.processes).where(eq(tables.processes.hostId, host.id));
     await tx.delete(tables.pendingChanges).where(eq(tables.pendingChanges.hostId, host.id));
     // the digest is forgotten with the rows, so that a beat of a living agent asks for a full report
@@ -80,27 +92,21 @@ export async function revokeHost(context: Context, name: string): Promise<string
   });
 }
 
-/** A label’s key and value: what fits into a filter `key=value`. */
-const LABEL_KEY = /^[A-Za-z0-9]([A-Za-z0-9._/-]{0,61}[A-Za-z0-9])?$/;
-const LONGEST_VALUE = 256;
-
-/** Sets a person's label of a host; null removes it, and the agent's label of the same key shows again. */
+/**
+ * Sets a person's label of a host; null removes it, and the agent's label of the same key shows again. What selectors
+ * assign by it changes in the same transaction.
+ */
 export async function setHostLabel(
   context: Context,
   name: string,
   key: string,
   value: string | null,
 ): Promise<string> {
-  if (!LABEL_KEY.test(key) || (value?.length ?? 0) > LONGEST_VALUE) {
-    const field = LABEL_KEY.test(key) ? 'value' : 'key';
-    const message =
-      field === 'key'
-        ? `"${key}" is no label key; write 1 to 63 letters, digits, dots, dashes, slashes or underscores`
-        : `has ${value?.length ?? 0} characters; write at most ${LONGEST_VALUE}`;
+  const message = findLabelFault(key, value ?? '');
+  if (message !== undefined)
     throw new InvalidInputError('The label was not set.', 'Mend the label and set it again.', [
-      { entry: null, name: null, field, rule: 'label', message },
+      { entry: null, name: null, field: 'label', rule: 'label', message },
     ]);
-  }
   return inTransaction(context.db, async (tx) => {
     const host = await findHost(tx, name);
     const { hostLabels } = tables;
@@ -110,6 +116,7 @@ export async function setHostLabel(
       .where(and(eq(hostLabels.hostId, host.id), eq(hostLabels.key, key), eq(hostLabels.source, 'PERSON')))
       .returning({ value: hostLabels.value });
     if (value !== null) await tx.insert(hostLabels).values({ ...person, value });
+    await assignBySelectors(tx, context, { hostIds: [host.id] });
     // the host's row stands for its labels in views
     await tx.update(tables.hosts).set({ name: host.name }).where(eq(tables.hosts.id, host.id));
     await recordHistory(tx, context, [

@@ -2,6 +2,7 @@ import { checkBody, checkName, describeIssue, sectionTypeOf } from '@dart/superv
 import type { ScheduleDefinition } from '@dart/supervisor/schedule';
 import type { InputIssue } from '../errors/errors.ts';
 import { readSchedules } from '../schedule/read.ts';
+import { readSelectors } from '../selector/read.ts';
 import { readMonitors, type MonitorRow } from './monitors.ts';
 import type { ProgramInput } from './register-inputs.ts';
 
@@ -15,6 +16,8 @@ export interface CheckedProgram {
   readonly configuration: string;
   readonly schedules: readonly ScheduleDefinition[];
   readonly monitors: readonly MonitorRow[];
+  /** Labels by key, each once; null: they stay as they are. */
+  readonly selectors: readonly Readonly<Record<string, string>>[] | null;
 }
 
 export interface ProgramCheck {
@@ -92,6 +95,7 @@ export function checkProgram(input: Program, entry: number): ProgramCheck {
       configuration: input.configuration,
       schedules,
       monitors,
+      selectors: readSelectors(input.selectors, complain),
     },
     faults,
     warnings,

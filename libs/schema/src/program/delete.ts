@@ -29,10 +29,11 @@ export async function deleteProgram(
     if (hosts.length > 0) {
       throw new ConflictError(
         `Program ${name} is still assigned: ${hosts.join(', ')}.`,
-        'Unassign it there first: dart unassign PROGRAM ENVIRONMENT HOST',
+        'Unassign it there first: dart unassign PROGRAM ENVIRONMENT HOST; of a selector: --label KEY=VALUE instead of the host',
       );
     }
     const ids = found.map(({ id }) => id);
+    await tx.delete(tables.selectors).where(inArray(tables.selectors.programId, ids));
     await tx
       .update(tables.programs)
       .set({ deletedAt: sql`now()` })

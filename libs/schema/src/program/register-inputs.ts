@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { ScheduleInput } from '../schedule/inputs.ts';
+import { SelectorInput } from '../selector/inputs.ts';
 
 const CiInput = builder.inputType('CiInput', {
   description: 'A configuration item (CI) that events are about: by name, by id, or both.',
@@ -82,6 +83,11 @@ export const ProgramInput = builder.inputType('ProgramInput', {
     monitoring: t.field({
       type: MonitoringInput,
       description: 'What is watched; a monitor missing here is removed.',
+    }),
+    selectors: t.field({
+      type: [SelectorInput],
+      description:
+        'By which labels it is assigned to hosts; a selector missing here is removed. Absent: they stay as they are. At most 50.',
     }),
   }),
 });

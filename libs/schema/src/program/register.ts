@@ -5,6 +5,8 @@ import type { Context } from '../context.ts';
 import { raiseDesiredVersions } from '../host/desired-version.ts';
 import { recordHistory, type Change } from '../history/record.ts';
 import { InvalidInputError, type InputIssue } from '../errors/errors.ts';
+import { assignBySelectors } from '../selector/assign.ts';
+import { setSelectors } from '../selector/register.ts';
 import { inTransaction } from '../transaction.ts';
 import { checkProgram, type CheckedProgram } from './check.ts';
 import { findMemberIssues } from './members.ts';
@@ -56,7 +58,7 @@ function checkAll({ programs }: Input): { programs: CheckedProgram[]; warnings: 
 }
 
 /** What of a stored program is compared with a registration: when all is the same, no revision is added. */
-function contentsOf(program: CheckedProgram) {
+function contentsOf(program: Omit<CheckedProgram, 'selectors'>) {
   return {
     type: program.type,
     configuration: program.configuration,
@@ -71,13 +73,14 @@ function sortKeys(row: object): Record<string, unknown> {
 
 async function storedPrograms(tx: Database, programs: readonly CheckedProgram[]) {
   const names = [...new Set(programs.map(({ name }) => name))].sort();
-  // in order of the key, so that two registrations of the same programs wait for each other and don't deadlock
+  // In order of the key, so that two registrations of the same programs wait for each other and don't deadlock; and in a
+  // mode that lets others assign the program, who may hold a host that this one waits for.
   await tx
     .select({ id: tables.programs.id })
     .from(tables.programs)
     .where(inArray(tables.programs.name, names))
     .orderBy(tables.programs.name, tables.programs.environment)
-    .for('update');
+    .for('no key update');
   const stored = await tx.query.programs.findMany({
     where: { name: { in: names }, deletedAt: { isNull: true } },
     with: {
@@ -104,7 +107,8 @@ async function registerOne(
   const after = contentsOf(program);
   const before = existing ? contentsOf(existing) : null;
   if (existing && JSON.stringify(before) === JSON.stringify(after)) return { id: existing.id };
-  const { monitors, schedules, ...row } = program;
+  const { name, environment, type, configuration, monitors, schedules } = program;
+  const row = { name, environment, type, configuration };
   const revision = (existing?.revision ?? 0) + 1;
   const [written] = await tx
     .insert(tables.programs)
@@ -156,6 +160,28 @@ async function registerOne(
   };
 }
 
+/** Sets the selectors that the file names, and the assignments that follow. */
+async function registerSelectors(
+  tx: Database,
+  context: Context,
+  programs: readonly CheckedProgram[],
+  ids: readonly string[],
+): Promise<void> {
+  const changes: Change[] = [];
+  const programIds: string[] = [];
+  for (const [index, program] of programs.entries()) {
+    const id = ids[index];
+    if (program.selectors === null || id === undefined) continue;
+    const change = await setSelectors(tx, context, id, keyOf(program), program.selectors);
+    if (change === undefined) continue;
+    changes.push(change);
+    programIds.push(id);
+  }
+  if (changes.length === 0) return;
+  await recordHistory(tx, context, changes);
+  await assignBySelectors(tx, context, { programIds });
+}
+
 /** Registers all programs of a file in one transaction, or none; a program that did not change keeps its revision. */
 export async function registerPrograms(context: Context, input: Input) {
   const { programs, warnings } = checkAll(input);
@@ -172,6 +198,7 @@ export async function registerPrograms(context: Context, input: Input) {
     await raiseDesiredVersions(tx, { programIds: changed.map(({ id }) => id) });
     await clearGoneAlerts(tx, { programIds: changed.map(({ id }) => id) });
     const ids = results.map(({ id }) => id);
+    await registerSelectors(tx, context, programs, ids);
     return { ids, warnings: [...warnings, ...(await findMemberIssues(tx, programs))] };
   });
 }

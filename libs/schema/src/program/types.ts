@@ -7,6 +7,7 @@ import { LogStream, MonitorKind, ProgramTypeEnum, Severity } from '../enums.ts';
 import { ProcessStateCountType, type StateCount } from '../process/state-count.ts';
 import { SchedulePauseType } from '../schedule/pause-type.ts';
 import '../schedule/types.ts';
+import '../selector/types.ts';
 
 export const MonitorType = builder.drizzleObject('monitors', {
   name: 'Monitor',
@@ -93,6 +94,10 @@ export const ProgramType = builder.drizzleNode('programs', {
     monitors: t.relation('monitors', {
       description: 'In their order.',
       query: { orderBy: { position: 'asc' } },
+    }),
+    selectors: t.relation('selectors', {
+      description: 'By which labels it is assigned, oldest first.',
+      query: { orderBy: { createdAt: 'asc', id: 'asc' } },
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was first registered.' }),
     updatedAt: t.expose('updatedAt', {

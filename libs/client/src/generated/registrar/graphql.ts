@@ -12,6 +12,16 @@ export type AcknowledgeAlertsInput = {
   note?: string | null | undefined;
 };
 
+/** What to assign, and by which labels. */
+export type AddSelectorInput = {
+  /** Its environment. */
+  environment: string;
+  /** 1 to 20, each key once. */
+  labels: Array<LabelInput>;
+  /** The program’s name. */
+  program: string;
+};
+
 /** What cleared an alert. */
 export type AlertClearing =
   /** The program was disabled on the host: it is not monitored there. */
@@ -639,6 +649,8 @@ export type ProgramInput = {
   schedule?: string | null | undefined;
   /** When it starts by itself, instead of `schedule`; a schedule missing here is removed. */
   schedules?: Array<ScheduleInput> | null | undefined;
+  /** By which labels it is assigned to hosts; a selector missing here is removed. Absent: they stay as they are. At most 50. */
+  selectors?: Array<SelectorInput> | null | undefined;
   /** `program`, `eventlistener`, `fcgi-program` or `group`; the body of a group is `programs = web,worker`. */
   type?: string;
 };
@@ -658,6 +670,16 @@ export type ProgramType =
 export type RegisterProgramsInput = {
   /** At most 1000. */
   programs: Array<ProgramInput>;
+};
+
+/** Which selector to take away. */
+export type RemoveSelectorInput = {
+  /** Its environment. */
+  environment: string;
+  /** 1 to 20, each key once. */
+  labels: Array<LabelInput>;
+  /** The program’s name. */
+  program: string;
 };
 
 /** Dead deliveries to send again. */
@@ -797,6 +819,12 @@ export type ScheduleInput = {
   start?: string | null | undefined;
   /** IANA name of a time zone; UTC unless told. */
   zone?: string | null | undefined;
+};
+
+/** Labels by which a program is assigned: to every host that has all of them. */
+export type SelectorInput = {
+  /** 1 to 20, each key once. */
+  labels: Array<LabelInput>;
 };
 
 /** What to enable or disable on which host. */
@@ -1103,7 +1131,7 @@ export type AssignmentsQueryVariables = Exact<{
 }>;
 
 
-export type AssignmentsQuery = { assignments: { edges: Array<{ node: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AssignmentsQuery = { assignments: { edges: Array<{ node: { id: string, version: string, enabled: boolean, explicit: boolean, createdBy: string, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AssignProgramMutationVariables = Exact<{
   input: AssignProgramInput;
@@ -1111,7 +1139,7 @@ export type AssignProgramMutationVariables = Exact<{
 
 
 export type AssignProgramMutation = { assignProgram:
-    | { __typename: 'AssignProgramPayload', assignment: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }
+    | { __typename: 'AssignProgramPayload', assignment: { id: string, version: string, enabled: boolean, explicit: boolean, createdBy: string, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }
     | { __typename: 'ConflictError', message: string, nextStep: string }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
    };
@@ -1122,8 +1150,31 @@ export type UnassignProgramMutationVariables = Exact<{
 
 
 export type UnassignProgramMutation = { unassignProgram:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
     | { __typename: 'UnassignProgramPayload', host: { name: string }, program: { name: string, environment: string } }
+   };
+
+export type AddSelectorMutationVariables = Exact<{
+  input: AddSelectorInput;
+}>;
+
+
+export type AddSelectorMutation = { addSelector:
+    | { __typename: 'AddSelectorPayload', assigned: number, unassigned: number }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type RemoveSelectorMutationVariables = Exact<{
+  input: RemoveSelectorInput;
+}>;
+
+
+export type RemoveSelectorMutation = { removeSelector:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'RemoveSelectorPayload', assigned: number, unassigned: number }
    };
 
 export type SetAssignmentEnabledMutationVariables = Exact<{
@@ -1133,7 +1184,7 @@ export type SetAssignmentEnabledMutationVariables = Exact<{
 
 export type SetAssignmentEnabledMutation = { setAssignmentEnabled:
     | { __typename: 'NotFoundError', message: string, nextStep: string }
-    | { __typename: 'SetAssignmentEnabledPayload', assignment: { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }
+    | { __typename: 'SetAssignmentEnabledPayload', assignment: { id: string, version: string, enabled: boolean, explicit: boolean, createdBy: string, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> } }
    };
 
 export type PendingChangeGroupsQueryVariables = Exact<{
@@ -1182,7 +1233,7 @@ export type ProcessRowFragment = { id: string, version: string, group: string, n
 
 export type CommandRowFragment = { id: string, version: string, action: CommandAction, targets: Array<string>, signal: string | null, state: CommandState, requestedBy: string, requestedAt: string, deadlineAt: string, claimedAt: string | null, finishedAt: string | null, faultCode: number | null, faultName: string | null, message: string | null, host: { name: string }, results: Array<{ process: string, faultCode: number | null, faultName: string | null, message: string }> };
 
-export type AssignmentRowFragment = { id: string, version: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> };
+export type AssignmentRowFragment = { id: string, version: string, enabled: boolean, explicit: boolean, createdBy: string, status: AssignmentStatus, refusal: string | null, writtenRevision: number | null, host: { name: string }, program: { name: string, environment: string, revision: number }, differences: Array<{ key: string, value: string, reason: string }> };
 
 export type MonitorRowFragment = { kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null };
 
@@ -1496,7 +1547,7 @@ export type ProgramsQueryVariables = Exact<{
 }>;
 
 
-export type ProgramsQuery = { programs: { edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, configuration: string, createdAt: string, updatedAt: string, schedules: Array<{ name: string, words: string }>, pause: { at: string, by: string, reason: string } | null, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ProgramsQuery = { programs: { edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, configuration: string, createdAt: string, updatedAt: string, schedules: Array<{ name: string, words: string }>, pause: { at: string, by: string, reason: string } | null, selectors: Array<{ conflicts: Array<string>, labels: Array<{ key: string, value: string }> }>, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RegisterProgramsMutationVariables = Exact<{
   input: RegisterProgramsInput;
@@ -1793,6 +1844,8 @@ export const AssignmentRowFragmentDoc = new TypedDocumentString(`
     revision
   }
   enabled
+  explicit
+  createdBy
   status
   refusal
   writtenRevision
@@ -2452,6 +2505,8 @@ export const AssignmentsDocument = new TypedDocumentString(`
     revision
   }
   enabled
+  explicit
+  createdBy
   status
   refusal
   writtenRevision
@@ -2488,6 +2543,8 @@ export const AssignProgramDocument = new TypedDocumentString(`
     revision
   }
   enabled
+  explicit
+  createdBy
   status
   refusal
   writtenRevision
@@ -2517,6 +2574,50 @@ export const UnassignProgramDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnassignProgramMutation, UnassignProgramMutationVariables>;
+export const AddSelectorDocument = new TypedDocumentString(`
+    mutation AddSelector($input: AddSelectorInput!) {
+  addSelector(input: $input) {
+    __typename
+    ... on AddSelectorPayload {
+      assigned
+      unassigned
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddSelectorMutation, AddSelectorMutationVariables>;
+export const RemoveSelectorDocument = new TypedDocumentString(`
+    mutation RemoveSelector($input: RemoveSelectorInput!) {
+  removeSelector(input: $input) {
+    __typename
+    ... on RemoveSelectorPayload {
+      assigned
+      unassigned
+    }
+    ... on InvalidInputError {
+      issues {
+        field
+        rule
+        message
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSelectorMutation, RemoveSelectorMutationVariables>;
 export const SetAssignmentEnabledDocument = new TypedDocumentString(`
     mutation SetAssignmentEnabled($input: SetAssignmentEnabledInput!) {
   setAssignmentEnabled(input: $input) {
@@ -2544,6 +2645,8 @@ export const SetAssignmentEnabledDocument = new TypedDocumentString(`
     revision
   }
   enabled
+  explicit
+  createdBy
   status
   refusal
   writtenRevision
@@ -3734,6 +3837,13 @@ export const ProgramsDocument = new TypedDocumentString(`
           at
           by
           reason
+        }
+        selectors {
+          labels {
+            key
+            value
+          }
+          conflicts
         }
         configuration
         createdAt
