@@ -8,6 +8,7 @@ import { addCancelCommand } from './commands/cancel.ts';
 import { addChangesCommand } from './commands/changes.ts';
 import { addClearAlertCommand } from './commands/clear-alert.ts';
 import { addClearCommand } from './commands/clear.ts';
+import { addContinueCommand } from './commands/continue.ts';
 import { addDeleteHostCommand } from './commands/delete-host.ts';
 import { addDeleteProcessCommand } from './commands/delete-process.ts';
 import { addDeliveriesCommand, addResendCommand } from './commands/deliveries.ts';
@@ -113,6 +114,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong use, 3 gateway not reached.`,
   addOperationsCommand(program, context);
   addOperationCommand(program, context, setExitCode);
   addCancelCommand(program, context);
+  addContinueCommand(program, context, setExitCode);
   addRetryCommand(program, context, setExitCode);
   addMaintenanceCommand(program, context);
   addLabelCommand(program, context);

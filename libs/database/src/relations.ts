@@ -79,6 +79,7 @@ export const relations = defineRelations(tables, (r) => ({
     resume: r.one.operations({ from: r.maintenances.resumeId, to: r.operations.id }),
   },
   operations: {
+    program: r.one.programs({ from: r.operations.programId, to: r.programs.id }),
     targets: r.many.operationTargets({ from: r.operations.id, to: r.operationTargets.operationId }),
   },
   operationTargets: {

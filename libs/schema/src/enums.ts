@@ -76,6 +76,7 @@ export const OperationState = describeEnum(
   tables.OPERATION_STATES,
   {
     RUNNING: 'Targets wait or are acted on.',
+    HELD: 'A canary is not well: the rest is held back until somebody lets it go on, or cancels it.',
     SUCCEEDED: 'Every target succeeded.',
     FAILED: 'It has ended, and a target failed.',
     CANCELLED: 'Somebody cancelled it, and what ran then has ended.',

@@ -28,6 +28,7 @@ export { SOURCES, type LiveRow } from './live/sources.ts';
 export type { LiveEvent, LiveHub, RemoveEvent, RowsEvent, WantedView } from './live/live-hub.ts';
 export type { LogAnswer, LogEvent, LogHub, LogRequest } from './log/log-hub.ts';
 export type { View, ViewFilter } from './live/view.ts';
+export { applyByThemselves } from './pending-change/apply-by-itself.ts';
 export { advanceOperations } from './operation/advance.ts';
 export { foldProcessTally } from './process/tally.ts';
 export type { RouteTester } from './route/tester.ts';

@@ -1,13 +1,13 @@
 import type { Database } from '@dart/database';
 import { toError, type Logger, type Service } from '@dart/runtime';
-import { advanceOperations } from '@dart/schema';
+import { advanceOperations, applyByThemselves } from '@dart/schema';
 import type { Bus } from '../bus/bus.ts';
 
 /** For pauses that end, and for what another gateway left behind. */
 const PASS_MS = 500;
 
 /**
- * Takes operations through their batches. Each step is a transaction of its own that locks its operation, so that any
+ * Takes operations through their batches, and begins those of programs that apply by themselves. Each step is a transaction of its own that locks its operation, so that any
  * number of gateways may roll: what one leaves in the middle the next goes on with.
  */
 export class Roller implements Service {
@@ -53,11 +53,20 @@ export class Roller implements Service {
     );
   };
 
+  readonly #onAutoApplyError = (error: unknown, programId: string): void => {
+    this.#logger.warn(
+      { err: toError(error), programId },
+      'a program’s changes could not be applied by themselves; trying again',
+    );
+  };
+
   async #loop(): Promise<void> {
     while (this.#running) {
       this.#isWanted = false;
       try {
-        if (await advanceOperations(this.#db, this.#onError)) this.#bus.committed();
+        const hasBegun = await applyByThemselves(this.#db, this.#onAutoApplyError);
+        const hasAdvanced = await advanceOperations(this.#db, this.#onError);
+        if (hasBegun || hasAdvanced) this.#bus.committed();
       } catch (error) {
         this.#logger.warn({ err: toError(error) }, 'the operations could not be read; trying again');
       }

@@ -2,7 +2,7 @@ import type { OperationListQueryVariables } from '@dart/client/portal';
 import { parseAsArrayOf, parseAsStringLiteral, type inferParserType } from 'nuqs/server';
 import { windowArguments, windowParsers } from '../kit/list/list-window.ts';
 
-export const OPERATION_STATES = ['RUNNING', 'FAILED', 'SUCCEEDED', 'CANCELLED'] as const;
+export const OPERATION_STATES = ['RUNNING', 'HELD', 'FAILED', 'SUCCEEDED', 'CANCELLED'] as const;
 export const TARGET_STATES = ['FAILED', 'RUNNING', 'WAITING', 'SUCCEEDED', 'SKIPPED'] as const;
 
 /** Which operations are looked at, in the page's address. */

@@ -13,6 +13,7 @@ export const OPERATION_LOOKS: Readonly<Record<OperationState, Look>> = {
   RUNNING: { glyph: 'starting', tone: 'busy', word: 'Under way' },
   SUCCEEDED: { glyph: 'exited', tone: 'ok', word: 'Succeeded' },
   FAILED: { glyph: 'fatal', tone: 'fail', word: 'Failed' },
+  HELD: { glyph: 'backoff', tone: 'warn', word: 'Held back' },
   CANCELLED: { glyph: 'stopped', tone: 'idle', word: 'Cancelled' },
 };
 

@@ -117,6 +117,15 @@ export const MONITORING_KEYS = {
   logs: mapping(LOGS_KEYS, 'Rules for lines of output.'),
 } satisfies Keys;
 
+const count = (description: string, minimum: number): Fragment => ({ type: 'integer', minimum, description });
+export const AUTO_APPLY_KEYS = {
+  batch: count('Hosts at the same time; 1 unless told.', 1),
+  pause: count('Seconds between two batches.', 0),
+  stopAfter: count('So many failures leave out the rest.', 1),
+  canary: count('So many hosts go first, and the rest only when these are well.', 0),
+  canaryWatch: count('For how many seconds these are watched; 30 unless told.', 1),
+} satisfies Keys;
+
 const schedule = (required: readonly string[]): Fragment => ({
   ...mapping(SCHEDULE_KEYS, 'When the program starts by itself.'),
   oneOf: [{ required: ['cron', ...required] }, { required: ['at', ...required] }],
@@ -140,6 +149,11 @@ export const ENTRY_KEYS = {
     description: 'Several schedules of the program, each with a name.',
   },
   monitoring: mapping(MONITORING_KEYS, 'What is watched.'),
+  autoApply: {
+    description:
+      'Whether what is added and changed is applied by itself, on a host after the other; or a mapping that says how. Left out, it stays as it is.',
+    anyOf: [FLAG, mapping(AUTO_APPLY_KEYS, 'How it is applied by itself.')],
+  },
   selectors: {
     type: 'array',
     maxItems: 50,

@@ -1,6 +1,6 @@
-import type { ProgramInput, SelectorInput } from '@dart/client/registrar';
+import type { AutoApplyInput, ProgramInput, SelectorInput } from '@dart/client/registrar';
 import type { Issue } from '../refused-error.ts';
-import { ENTRY_KEYS } from './definition.ts';
+import { AUTO_APPLY_KEYS, ENTRY_KEYS } from './definition.ts';
 import { readMonitoring } from './read-monitoring.ts';
 import { readSchedules } from './read-schedules.ts';
 import { createReader, isMapping, type Reader } from './reader.ts';
@@ -25,7 +25,27 @@ export function readEntry(value: unknown, place: number, issues: Issue[]): Progr
     configuration: reader.requiredText('supervisor', "it is the body of the program's section"),
     ...readSchedules(reader),
     monitoring: readMonitoring(reader.mapping('monitoring')),
+    ...(reader.has('autoApply') && { autoApply: readAutoApply(reader) }),
     ...(reader.has('selectors') && { selectors: readSelectors(reader) }),
+  };
+}
+
+/** Yes, no, or how; what is left out takes the schema's defaults. */
+function readAutoApply(reader: Reader): AutoApplyInput {
+  const how = reader.isMapping('autoApply') ? reader.mapping('autoApply') : undefined;
+  if (how === undefined) return { enabled: reader.flag('autoApply') ?? false };
+  how.allow(Object.keys(AUTO_APPLY_KEYS));
+  const read = (key: keyof typeof AUTO_APPLY_KEYS, field: keyof AutoApplyInput) => {
+    const number = how.wholeNumber(key);
+    return number === undefined ? {} : { [field]: number };
+  };
+  return {
+    enabled: true,
+    ...read('batch', 'batchSize'),
+    ...read('pause', 'pauseSeconds'),
+    ...read('stopAfter', 'stopAfter'),
+    ...read('canary', 'canaries'),
+    ...read('canaryWatch', 'canaryWatchSeconds'),
   };
 }
 

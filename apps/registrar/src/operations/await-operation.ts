@@ -32,6 +32,10 @@ export async function awaitOperation(
     terminal.write(`${describeState(latest.state, colours)}  ${describeProgress(latest)}\n`);
     if (left.length > 0) terminal.write(renderTargets(left, colours));
     if (latest.state === 'RUNNING') terminal.write(`It goes on by itself: dart operation ${latest.id}\n`);
+    else if (latest.state === 'HELD')
+      terminal.write(
+        `To let the rest go on: dart continue ${latest.id}\nTo leave it out: dart cancel ${latest.id}\n`,
+      );
     else if (left.length > 0) terminal.write(`To try these again: dart retry ${latest.id}\n`);
   }
   if (latest.state !== 'SUCCEEDED') setExitCode(EXIT_CODES.failed);

@@ -30,6 +30,7 @@ function renderProgram(
       ['revision', `${program.revision}, ${describeAge(program.updatedAt, nowMs)} old`],
       ['schedule', program.schedule ?? ''],
       ['paused', program.pause === null ? '' : `${program.pause.reason} (${program.pause.by})`],
+      ['applied', program.autoApply === null ? '' : describeAutoApply(program.autoApply)],
       ...program.selectors.map(({ labels, conflicts }): [string, string] => [
         'selector',
         describeSelector(labels, conflicts),
@@ -45,6 +46,22 @@ function renderProgram(
   if (program.monitors.length > 0) parts.push(renderMonitors(program.monitors, colours));
   if (assignments.length > 0) parts.push(renderAssignments(assignments, colours, 'host'));
   return parts.join('\n');
+}
+
+function describeAutoApply({
+  batchSize,
+  pauseSeconds,
+  stopAfter,
+  canaries,
+  canaryWatchSeconds,
+}: NonNullable<ProgramRow['autoApply']>): string {
+  return [
+    'by itself',
+    ...(canaries > 0 ? [`canaries ${canaries}, watched for ${canaryWatchSeconds} s`] : []),
+    `batch ${batchSize}`,
+    ...(pauseSeconds > 0 ? [`pause ${pauseSeconds} s`] : []),
+    ...(stopAfter === null ? [] : [`stops after ${stopAfter}`]),
+  ].join(', ');
 }
 
 function describeSelector(

@@ -16,6 +16,7 @@ type AnyState =
 /** Each state has a shape of its own, so that none is told by its colour alone. */
 const SHAPES: Readonly<Record<AnyState, readonly [string, Tone]>> = {
   RUNNING: ['●', 'good'],
+  HELD: ['▲', 'bad'],
   STARTING: ['◐', 'busy'],
   STOPPING: ['◑', 'busy'],
   BACKOFF: ['▲', 'bad'],

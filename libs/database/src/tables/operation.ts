@@ -2,8 +2,9 @@ import { index, integer, jsonb, snakeCase, text, uniqueIndex, uuid } from 'drizz
 import { createdAt, instant, rowVersion } from './columns.ts';
 import { COMMAND_ACTIONS } from './command.ts';
 import { hosts } from './host.ts';
+import { programs } from './program.ts';
 
-export const OPERATION_STATES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED'] as const;
+export const OPERATION_STATES = ['RUNNING', 'HELD', 'SUCCEEDED', 'FAILED', 'CANCELLED'] as const;
 export const OPERATION_TARGET_STATES = ['WAITING', 'RUNNING', 'SUCCEEDED', 'FAILED', 'SKIPPED'] as const;
 export type OperationTargetState = (typeof OPERATION_TARGET_STATES)[number];
 
@@ -25,6 +26,20 @@ export const operations = snakeCase.table(
     pauseSeconds: integer().notNull(),
     /** So many failures end it; null: it goes through all targets. */
     stopAfter: integer(),
+    /** So many targets, the first ones, are canaries: the rest begins when they are well; 0: none is. */
+    canaries: integer().notNull().default(0),
+    /** For how long they are watched. */
+    canaryWatchSeconds: integer().notNull().default(30),
+    /** When the rest was allowed to begin: the canaries were well, or a person let it go on. */
+    canariesPassedAt: instant(),
+    /** What was wrong with a canary, and when that held back the rest. */
+    heldReason: text(),
+    heldAt: instant(),
+    /** Who let it go on all the same, and how many canaries had failed then. */
+    continuedBy: text(),
+    heldFailures: integer().notNull().default(0),
+    /** The program that applies its changes by itself in this way; null: a person asked. */
+    programId: uuid().references(() => programs.id, { onDelete: 'set null' }),
     state: text({ enum: OPERATION_STATES }).notNull().default('RUNNING'),
     counts: jsonb().$type<OperationCounts>().notNull(),
     requestedBy: text().notNull(),
@@ -42,6 +57,7 @@ export const operations = snakeCase.table(
     uniqueIndex('operation_idempotency_key').on(t.requestedBy, t.idempotencyKey),
     index('operation_requested').on(t.requestedAt, t.id),
     index('operation_state').on(t.state),
+    index('operation_program').on(t.programId, t.requestedAt),
   ],
 );
 

@@ -130,6 +130,8 @@ export const pendingChanges = snakeCase.table(
     kind: text({ enum: PENDING_KINDS }).notNull(),
     programId: uuid().references(() => programs.id, { onDelete: 'set null' }),
     since: createdAt(),
+    /** What was different when it was last begun to be applied by itself, as a digest: it is not begun twice. */
+    autoApplied: text(),
     version: rowVersion(),
   },
   (t) => [uniqueIndex('pending_change_key').on(t.hostId, t.groupName)],

@@ -21,6 +21,15 @@ export const SCHEDULE_OVERLAPS = ['SKIP', 'QUEUE'] as const;
 export const SCHEDULE_CATCH_UPS = ['NONE', 'LATEST'] as const;
 export const SEVERITIES = ['URGENT_1', 'URGENT_2', 'URGENT_3', 'WARNING', 'INFORMATION', 'OK'] as const;
 
+/** How an operation that nobody asked for goes through its hosts. */
+export interface AutoApply {
+  readonly batchSize: number;
+  readonly pauseSeconds: number;
+  readonly stopAfter: number | null;
+  readonly canaries: number;
+  readonly canaryWatchSeconds: number;
+}
+
 /** What is registered, per environment; its contents stand in its revisions. */
 export const programs = snakeCase.table(
   'program',
@@ -36,6 +45,8 @@ export const programs = snakeCase.table(
     pausedAt: instant(),
     pausedBy: text(),
     pauseReason: text(),
+    /** How what is registered is applied by itself; null: a person applies it. */
+    autoApply: jsonb().$type<AutoApply>(),
     createdAt: createdAt(),
     updatedAt: instant().notNull().defaultNow(),
     deletedAt: instant(),

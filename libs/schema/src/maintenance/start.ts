@@ -5,6 +5,7 @@ import { ConflictError, InvalidInputError, NotFoundError, type InputIssue } from
 import { recordHistory } from '../history/record.ts';
 import { raiseDesiredVersions } from '../host/desired-version.ts';
 import { findHost } from '../lookup/find.ts';
+import { NO_CANARIES } from '../operation/request.ts';
 import { startOperation } from '../operation/start.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -104,7 +105,7 @@ async function drainOf(context: Context, id: string, { host, environment, reason
       { action: 'STOP', signal: null, scope },
       {
         ...{ reason: `maintenance: ${reason.trim()}`, idempotencyKey: `drain ${id}` },
-        ...{ batchSize: 1, pauseSeconds: 0, stopAfter: null },
+        ...{ batchSize: 1, pauseSeconds: 0, stopAfter: null, ...NO_CANARIES },
       },
     );
     await context.db.update(tables.maintenances).set({ drainId }).where(eq(tables.maintenances.id, id));

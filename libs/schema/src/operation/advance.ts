@@ -1,12 +1,15 @@
 import { tables, type Database, type OperationCounts, type OperationTargetState } from '@dart/database';
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { checkCommand } from '../command/check.ts';
 import { acceptCommand } from '../command/run.ts';
 import { HostNotConnectedError, NotFoundError } from '../errors/errors.ts';
 import { inTransaction } from '../transaction.ts';
+import { judgeCanaries } from './canary.ts';
 
 const { operations, operationTargets, hosts } = tables;
 type Operation = typeof operations.$inferSelect;
+type Changes = PgUpdateSetSource<typeof operations>;
 
 const NONE: OperationCounts = { WAITING: 0, RUNNING: 0, SUCCEEDED: 0, FAILED: 0, SKIPPED: 0 };
 
@@ -37,14 +40,35 @@ async function skipWaiting(tx: Database, id: string, message: string): Promise<v
     .where(and(eq(operationTargets.operationId, id), eq(operationTargets.state, 'WAITING')));
 }
 
-/** Why the targets that wait will not be acted on; undefined: they will. */
+/** Why the targets that wait will not be acted on; undefined: they will. Failures of canaries hold back, they don't end. */
 function reasonToSkip(
-  { cancelledBy, stopAfter }: Operation,
-  { FAILED }: OperationCounts,
+  { cancelledBy, stopAfter, heldFailures }: Operation,
+  counts: OperationCounts,
 ): string | undefined {
+  const failed = counts.FAILED - heldFailures;
   if (cancelledBy !== null) return `cancelled by ${cancelledBy}`;
-  if (stopAfter !== null && FAILED >= stopAfter) return `left out after ${FAILED} failures`;
+  if (stopAfter !== null && failed >= stopAfter) return `left out after ${failed} failures`;
   return undefined;
+}
+
+/** Takes the canaries one step further. Returns what of the operation changes; undefined: nothing. */
+async function advanceCanaries(
+  tx: Database,
+  operation: Operation,
+  isPauseOver: boolean,
+): Promise<Changes | undefined> {
+  const { canaries, canaryWatchSeconds, nextBatchAt } = operation;
+  const judged = await judgeCanaries(tx, operation);
+  if (judged.stage === 'waiting') {
+    await startBatch(tx, operation, canaries);
+    return {};
+  }
+  if (judged.stage === 'running') return undefined;
+  if (judged.stage === 'bad')
+    return { state: 'HELD', heldReason: judged.fault, heldAt: sql`now()`, nextBatchAt: null };
+  if (nextBatchAt === null) return { nextBatchAt: sql`now() + make_interval(secs => ${canaryWatchSeconds})` };
+  if (!isPauseOver || judged.stage === 'settling') return undefined;
+  return { canariesPassedAt: sql`now()`, nextBatchAt: null };
 }
 
 interface Started {
@@ -70,14 +94,14 @@ async function startTarget(
   }
 }
 
-async function startBatch(tx: Database, operation: Operation): Promise<void> {
+async function startBatch(tx: Database, operation: Operation, size: number): Promise<void> {
   const batch = await tx
     .select({ id: operationTargets.id, host: hosts.name, targets: operationTargets.targets })
     .from(operationTargets)
     .innerJoin(hosts, eq(hosts.id, operationTargets.hostId))
     .where(and(eq(operationTargets.operationId, operation.id), eq(operationTargets.state, 'WAITING')))
     .orderBy(asc(operationTargets.position))
-    .limit(operation.batchSize);
+    .limit(size);
   for (const target of batch) {
     const { state, commandId, message } = await startTarget(tx, operation, target);
     await tx
@@ -111,6 +135,16 @@ async function advanceOne(tx: Database, id: string): Promise<boolean> {
   const { operation, isPauseOver } = found;
   await settle(tx, id);
   let counts = await count(tx, id);
+  if (operation.canaries > 0 && operation.canariesPassedAt === null && operation.cancelledBy === null) {
+    const changes = await advanceCanaries(tx, operation, isPauseOver);
+    counts = await count(tx, id);
+    if (changes === undefined && isSame(counts, operation.counts)) return false;
+    await tx
+      .update(operations)
+      .set({ counts, ...changes })
+      .where(eq(operations.id, id));
+    return true;
+  }
   const why = reasonToSkip(operation, counts);
   if (why !== undefined && counts.WAITING > 0) await skipWaiting(tx, id, why);
   const { nextBatchAt, pauseSeconds } = operation;
@@ -119,7 +153,7 @@ async function advanceOne(tx: Database, id: string): Promise<boolean> {
   // the pause begins with the end of a batch, and is over at the time that was noted then
   const mustPause = isBetween && hasBegun && pauseSeconds > 0 && nextBatchAt === null;
   const isDue = isBetween && !mustPause && (nextBatchAt === null || isPauseOver);
-  if (isDue) await startBatch(tx, operation);
+  if (isDue) await startBatch(tx, operation, operation.batchSize);
   counts = await count(tx, id);
   const hasEnded = counts.WAITING === 0 && counts.RUNNING === 0;
   if (!mustPause && !isDue && !hasEnded && isSame(counts, operation.counts)) return false;

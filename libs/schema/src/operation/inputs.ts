@@ -62,9 +62,8 @@ export function readRequest({
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<(typeof builder)['$inferSchemaTypes'], 'InputObject'>;
 
-/** How to go through the targets, and what is kept of who asked: fields of each input that begins an operation. */
-export const wantedFields = (t: InputFields) => ({
-  reason: t.string({ description: 'Why, for those who read it later.' }),
+/** How to go through the targets, from batch to batch. */
+export const paceFields = (t: InputFields) => ({
   batchSize: t.int({
     required: true,
     defaultValue: 1,
@@ -76,6 +75,28 @@ export const wantedFields = (t: InputFields) => ({
     description: 'Seconds between the end of a batch and the next, 0 to 86,400.',
   }),
   stopAfter: t.int({ description: 'So many failures leave out the rest; absent: it goes through all.' }),
+  canaries: t.int({
+    required: true,
+    defaultValue: 0,
+    description:
+      'So many targets go first, at once; the rest is held back unless their commands succeed and their processes stay well. 0: none does. At most 1,000.',
+  }),
+  canaryWatchSeconds: t.int({
+    required: true,
+    defaultValue: 30,
+    description:
+      'Seconds for which the canaries are watched, 1 to 86,400; longer where a process still starts.',
+  }),
+});
+
+/** The pace, and what is kept of who asked: fields of each input that begins an operation. */
+export const wantedFields = (t: InputFields) => ({
+  reason: t.string({ description: 'Why, for those who read it later.' }),
+  ...paceFields(t),
+  canaryHosts: t.stringList({
+    description:
+      'The hosts of these names are the canaries, each with all of its targets; instead of a number.',
+  }),
   idempotencyKey: t.string({ description: KEY }),
 });
 
@@ -83,10 +104,23 @@ export const wantedFields = (t: InputFields) => ({
 export function readWanted(input: {
   readonly batchSize: number;
   readonly pauseSeconds: number;
+  readonly canaries: number;
+  readonly canaryWatchSeconds: number;
+  readonly canaryHosts?: readonly string[] | null | undefined;
   readonly reason?: string | null | undefined;
   readonly stopAfter?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
 }): Wanted {
-  const { batchSize, pauseSeconds, reason = null, stopAfter = null, idempotencyKey = null } = input;
-  return { batchSize, pauseSeconds, reason, stopAfter, idempotencyKey };
+  const { batchSize, pauseSeconds, canaries, canaryWatchSeconds } = input;
+  const { reason = null, stopAfter = null, canaryHosts = null, idempotencyKey = null } = input;
+  return {
+    batchSize,
+    pauseSeconds,
+    stopAfter,
+    canaries,
+    canaryWatchSeconds,
+    canaryHosts,
+    reason,
+    idempotencyKey,
+  };
 }

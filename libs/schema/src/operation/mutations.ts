@@ -3,7 +3,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../errors/error
 import { present } from '../payload.ts';
 import { refusals } from '../refusals.ts';
 import { KEY, OperationRequestInput, readRequest, readWanted, wantedFields } from './inputs.ts';
-import { cancelOperation, retryOperation, startOperation } from './start.ts';
+import { cancelOperation, continueOperation, retryOperation, startOperation } from './start.ts';
 import { OperationType } from './types.ts';
 
 const REFUSALS = [InvalidInputError, NotFoundError, ConflictError];
@@ -58,6 +58,24 @@ builder.mutationField('cancelOperation', (t) =>
     errors: refusals('CancelOperation', REFUSALS),
     args: { input: t.arg({ type: CancelOperationInput, required: true, description: 'Which.' }) },
     resolve: async (_root, { input }, context) => ({ id: await cancelOperation(context, input.id.id) }),
+  }),
+);
+
+const ContinueOperationInput = builder.inputType('ContinueOperationInput', {
+  description: 'An operation that is held back by its canaries.',
+  fields: (t) => ({
+    id: t.globalID({ required: true, for: OperationType, description: 'Which.' }),
+  }),
+});
+
+builder.mutationField('continueOperation', (t) =>
+  t.field({
+    type: operationPayload('ContinueOperationPayload'),
+    description: 'Lets an operation that is held back go on to the rest of its targets.',
+    authScopes: { operator: true },
+    errors: refusals('ContinueOperation', REFUSALS),
+    args: { input: t.arg({ type: ContinueOperationInput, required: true, description: 'Which.' }) },
+    resolve: async (_root, { input }, context) => ({ id: await continueOperation(context, input.id.id) }),
   }),
 );
 

@@ -23,7 +23,14 @@ export interface Pace {
   readonly batchSize: number;
   readonly pauseSeconds: number;
   readonly stopAfter: number | null;
+  /** So many targets go first, and the rest only when they are well; 0: none does. */
+  readonly canaries: number;
+  /** For how long the canaries are watched. */
+  readonly canaryWatchSeconds: number;
 }
+
+/** An operation that begins with all of its hosts alike. */
+export const NO_CANARIES = { canaries: 0, canaryHosts: null, canaryWatchSeconds: 30 } as const;
 
 /** What makes no sense on many hosts at once: input is for one process, add and remove are steps of an update. */
 const SINGLE: readonly Action[] = ['WRITE_STDIN', 'ADD', 'REMOVE'];
@@ -31,10 +38,13 @@ const SINGLE: readonly Action[] = ['WRITE_STDIN', 'ADD', 'REMOVE'];
 export const ON_PROCESSES: readonly Action[] = ['START', 'STOP', 'RESTART', 'SIGNAL', 'CLEAR_LOGS'];
 const MOST_NAMES = 10_000;
 
-const BOUNDS = {
+/** What each number of a pace may be. */
+export const PACE_BOUNDS = {
   batchSize: { least: 1, most: 1_000 },
   pauseSeconds: { least: 0, most: 86_400 },
   stopAfter: { least: 1, most: 1_000_000 },
+  canaries: { least: 0, most: 1_000 },
+  canaryWatchSeconds: { least: 1, most: 86_400 },
 } as const;
 
 type Complain = (field: string, message: string) => void;
@@ -78,8 +88,8 @@ export function checkRequest(request: OperationRequest): OperationRequest {
 /** @throws InvalidInputError */
 export function checkPace(pace: Pace): void {
   check((complain) => {
-    for (const [field, { least, most }] of Object.entries(BOUNDS)) {
-      const value = pace[field as keyof typeof BOUNDS];
+    for (const [field, { least, most }] of Object.entries(PACE_BOUNDS)) {
+      const value = pace[field as keyof typeof PACE_BOUNDS];
       if (value !== null && (value < least || value > most))
         complain(field, `is ${value}; ${least} to ${most} is allowed`);
     }

@@ -1,10 +1,11 @@
 import { tables, type Database } from '@dart/database';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { ConflictError, NotFoundError } from '../errors/errors.ts';
-import { recordHistory } from '../history/record.ts';
+import { recordHistory, type Author } from '../history/record.ts';
 import { inTransaction } from '../transaction.ts';
-import { checkPace, checkRequest, type OperationRequest, type Pace } from './request.ts';
+import { placeCanaries } from './place-canaries.ts';
+import { checkPace, checkRequest, NO_CANARIES, type OperationRequest, type Pace } from './request.ts';
 import { selectTargets, type Selected } from './select.ts';
 
 const { operations, operationTargets } = tables;
@@ -12,6 +13,8 @@ type Operation = typeof operations.$inferSelect;
 
 /** How to go through the targets, and what is kept of who asked. */
 export interface Wanted extends Pace {
+  /** Instead of a number of canaries. */
+  readonly canaryHosts: readonly string[] | null;
   readonly reason: string | null;
   readonly idempotencyKey: string | null;
 }
@@ -19,44 +22,48 @@ export interface Wanted extends Pace {
 /** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
 const CHUNK = 5_000;
 
-const nameOf = ({ identity }: Context): string => identity?.name ?? 'nobody';
+const nameOf = ({ identity }: Author): string => identity?.name ?? 'nobody';
 
 /** The operation that this person asked for with the same key. */
 export async function findSameOperation(
   tx: Database,
-  context: Context,
+  author: Author,
   key: string | null,
 ): Promise<string | undefined> {
   if (key === null) return undefined;
   const [same] = await tx
     .select({ id: operations.id })
     .from(operations)
-    .where(and(eq(operations.requestedBy, nameOf(context)), eq(operations.idempotencyKey, key)));
+    .where(and(eq(operations.requestedBy, nameOf(author)), eq(operations.idempotencyKey, key)));
   return same?.id;
 }
 
-/** Writes an operation with its targets, in their order; gives the one that has the same key, if there is one. */
+type Values = Omit<typeof operations.$inferInsert, 'requestedBy' | 'counts' | 'canaries'> &
+  Pick<Wanted, 'canaries' | 'canaryHosts'>;
+
+/** Writes an operation with its targets, in their order but for the canaries, who go first; gives the one that has the same key, if there is one. */
 export async function writeOperation(
   tx: Database,
-  context: Context,
-  values: Omit<typeof operations.$inferInsert, 'requestedBy' | 'counts'>,
+  author: Author,
+  { canaryHosts, ...values }: Values,
   selected: readonly Omit<Selected, 'host'>[],
 ): Promise<string> {
-  const requestedBy = nameOf(context);
+  const { canaries, targets: ordered } = await placeCanaries(tx, { ...values, canaryHosts }, selected);
+  const requestedBy = nameOf(author);
   const counts = { WAITING: selected.length, RUNNING: 0, SUCCEEDED: 0, FAILED: 0, SKIPPED: 0 };
   const [written] = await tx
     .insert(operations)
-    .values({ ...values, requestedBy, counts })
+    .values({ ...values, canaries, requestedBy, counts })
     .onConflictDoNothing()
     .returning({ id: operations.id });
   if (!written) {
     // the same key came twice at the same moment
-    const same = await findSameOperation(tx, context, values.idempotencyKey ?? null);
+    const same = await findSameOperation(tx, author, values.idempotencyKey ?? null);
     if (same === undefined) throw new Error('the operation was not written');
     return same;
   }
   const operationId = written.id;
-  const rows = selected.map(({ hostId, targets }, position) => ({
+  const rows = ordered.map(({ hostId, targets }, position) => ({
     operationId,
     position,
     hostId,
@@ -64,7 +71,7 @@ export async function writeOperation(
   }));
   for (let from = 0; from < rows.length; from += CHUNK)
     await tx.insert(operationTargets).values(rows.slice(from, from + CHUNK));
-  await recordHistory(tx, context, [
+  await recordHistory(tx, author, [
     {
       operation: values.retryOf == null ? 'startOperation' : 'retryOperation',
       kind: 'operation',
@@ -82,10 +89,9 @@ export async function writeOperation(
 export async function startOperation(
   context: Context,
   request: OperationRequest,
-  { reason, idempotencyKey, batchSize, pauseSeconds, stopAfter }: Wanted,
+  { reason, idempotencyKey, canaryHosts, ...pace }: Wanted,
 ): Promise<string> {
   const checked = checkRequest(request);
-  const pace = { batchSize, pauseSeconds, stopAfter };
   checkPace(pace);
   return inTransaction(context.db, async (tx) => {
     const same = await findSameOperation(tx, context, idempotencyKey);
@@ -97,7 +103,8 @@ export async function startOperation(
         'Look what there is (dart processes), and widen the scope.',
       );
     const { action, signal } = checked;
-    return writeOperation(tx, context, { action, signal, reason, idempotencyKey, ...pace }, selected);
+    const values = { action, signal, reason, idempotencyKey, canaryHosts, ...pace };
+    return writeOperation(tx, context, values, selected);
   });
 }
 
@@ -114,13 +121,46 @@ export async function cancelOperation(context: Context, id: string): Promise<str
   return inTransaction(context.db, async (tx) => {
     const operation = await lock(tx, id);
     if (operation.cancelledBy !== null) return id;
-    if (operation.state !== 'RUNNING')
+    if (operation.finishedAt !== null)
       throw new ConflictError('The operation has ended.', 'There is nothing to cancel.');
     const cancelledBy = nameOf(context);
-    await tx.update(operations).set({ cancelledBy, nextBatchAt: null }).where(eq(operations.id, id));
+    await tx
+      .update(operations)
+      .set({ cancelledBy, state: 'RUNNING', nextBatchAt: null })
+      .where(eq(operations.id, id));
     await recordHistory(tx, context, [{ operation: 'cancelOperation', kind: 'operation', key: id }]);
     return id;
   });
+}
+
+/**
+ * Lets an operation go on that is held back by its canaries; their failures count no more for `stopAfter`.
+ * @throws NotFoundError, ConflictError
+ */
+export async function continueOperation(context: Context, id: string): Promise<string> {
+  return inTransaction(context.db, async (tx) => {
+    const { state, counts, heldReason } = await lock(tx, id);
+    if (state !== 'HELD')
+      throw new ConflictError('The operation is not held back.', 'List the operations: dart operations');
+    const continuedBy = nameOf(context);
+    await tx
+      .update(operations)
+      .set({ state: 'RUNNING', continuedBy, canariesPassedAt: sql`now()`, heldFailures: counts.FAILED })
+      .where(eq(operations.id, id));
+    const change = { before: { heldReason } };
+    await recordHistory(tx, context, [
+      { operation: 'continueOperation', kind: 'operation', key: id, ...change },
+    ]);
+    return id;
+  });
+}
+
+/** @throws ConflictError */
+function assertEnded(state: Operation['state']): void {
+  if (state === 'RUNNING')
+    throw new ConflictError('The operation still runs.', 'Wait for its end, or cancel it.');
+  if (state === 'HELD')
+    throw new ConflictError('The operation is held back.', 'Let it go on (dart continue), or cancel it.');
 }
 
 /** Begins a new operation on the targets that failed or were skipped. @throws NotFoundError, ConflictError */
@@ -132,9 +172,8 @@ export async function retryOperation(
   return inTransaction(context.db, async (tx) => {
     const same = await findSameOperation(tx, context, idempotencyKey);
     if (same !== undefined) return same;
-    const { state, action, signal, batchSize, pauseSeconds, stopAfter } = await lock(tx, id);
-    if (state === 'RUNNING')
-      throw new ConflictError('The operation still runs.', 'Wait for its end, or cancel it.');
+    const { state, action, signal, programId, ...before } = await lock(tx, id);
+    assertEnded(state);
     const left = await tx
       .select({ hostId: operationTargets.hostId, targets: operationTargets.targets })
       .from(operationTargets)
@@ -144,13 +183,10 @@ export async function retryOperation(
       .orderBy(operationTargets.position);
     if (left.length === 0)
       throw new ConflictError('All of its targets succeeded.', 'There is nothing to try again.');
-    const pace = { batchSize, pauseSeconds, stopAfter };
-    return writeOperation(
-      tx,
-      context,
-      { action, signal, reason, idempotencyKey, retryOf: id, ...pace },
-      left,
-    );
+    const { batchSize, pauseSeconds, stopAfter, canaries, canaryWatchSeconds } = before;
+    const pace = { batchSize, pauseSeconds, stopAfter, canaries, canaryWatchSeconds, canaryHosts: null };
+    const values = { action, signal, programId, reason, idempotencyKey, retryOf: id, ...pace };
+    return writeOperation(tx, context, values, left);
   });
 }
 
@@ -173,7 +209,8 @@ export async function startTargetsOf(
         and(eq(operationTargets.operationId, id), inArray(operationTargets.state, ['SUCCEEDED', 'FAILED'])),
       )
       .orderBy(operationTargets.position);
-    const values = { action: 'START' as const, signal: null, batchSize, pauseSeconds, stopAfter: null };
+    const pace = { batchSize, pauseSeconds, stopAfter: null, ...NO_CANARIES };
+    const values = { action: 'START' as const, signal: null, ...pace };
     return writeOperation(tx, context, { ...values, reason, idempotencyKey }, stopped);
   });
 }

@@ -56,6 +56,11 @@ export const OperationType = builder.drizzleNode('operations', {
   id: { column: (operation) => operation.id },
   fields: (t) => ({
     action: t.expose('action', { type: CommandAction, description: 'What it does.' }),
+    program: t.relation('program', {
+      nullable: true,
+      description:
+        'The program whose registered changes it applies by itself (`autoApply`); null: a person asked.',
+    }),
     signal: t.exposeString('signal', { nullable: true, description: 'SIGNAL: the name, e.g. `HUP`.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, as its author said.' }),
     batchSize: t.exposeInt('batchSize', { description: 'Targets that are acted on at the same time.' }),
@@ -65,6 +70,23 @@ export const OperationType = builder.drizzleNode('operations', {
       description: 'So many failures end it; null: it goes through all targets.',
     }),
     state: t.expose('state', { type: OperationState, description: 'Where it is in its life.' }),
+    canaries: t.exposeInt('canaries', { description: 'Targets that go first; 0: none does.' }),
+    canaryWatchSeconds: t.exposeInt('canaryWatchSeconds', {
+      description: 'Seconds for which the canaries are watched before the rest begins.',
+    }),
+    heldReason: t.exposeString('heldReason', {
+      nullable: true,
+      description: 'What was wrong with a canary, so that the rest was held back; null: nothing was.',
+    }),
+    heldAt: t.expose('heldAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the rest was held back; null: it was not.',
+    }),
+    continuedBy: t.exposeString('continuedBy', {
+      nullable: true,
+      description: 'Who let it go on all the same, if anybody.',
+    }),
     counts: t.expose('counts', { type: OperationCountsType, description: 'How far it has got.' }),
     requestedBy: t.exposeString('requestedBy', { description: 'Who asked.' }),
     requestedAt: t.expose('requestedAt', { type: 'DateTime', description: 'When, by the gateway’s clock.' }),

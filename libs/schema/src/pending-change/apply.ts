@@ -52,7 +52,7 @@ async function selectChanges(
 export async function applyPendingChanges(
   context: Context,
   { ids, hosts }: { readonly ids: readonly string[]; readonly hosts: readonly string[] | null },
-  { reason, idempotencyKey, ...pace }: Wanted,
+  { reason, idempotencyKey, canaryHosts, ...pace }: Wanted,
 ): Promise<string> {
   checkPace(pace);
   const wanted = [...new Set(ids)];
@@ -71,7 +71,7 @@ export async function applyPendingChanges(
     refuseUnknown(wanted, groups);
     const selected = await selectChanges(tx, groups, hosts);
     if (selected.length === 0) throw new ConflictError('None of these hosts has one of these changes.', LIST);
-    const values = { action: 'UPDATE' as const, signal: null, reason, idempotencyKey, ...pace };
+    const values = { action: 'UPDATE' as const, signal: null, reason, idempotencyKey, canaryHosts, ...pace };
     return writeOperation(tx, context, values, selected);
   });
 }

@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@dart/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
+import { NO_CANARIES } from '../operation/request.ts';
 import { applyPendingChanges } from './apply.ts';
 import { countStartsOf } from './effect.ts';
 import { cursorOf, findPendingGroups } from './find-groups.ts';
@@ -42,7 +43,10 @@ const find = (filter: Parameters<typeof findPendingGroups>[1] = {}) =>
 const context = (): Context =>
   ({ db: database.connection.db, identity: { name: 'ann', credentialId: null }, requestId: 'r' }) as never;
 
-const WANTED = { reason: null, batchSize: 1, pauseSeconds: 0, stopAfter: null, idempotencyKey: null };
+const WANTED = {
+  ...{ reason: null, batchSize: 1, pauseSeconds: 0, stopAfter: null, idempotencyKey: null },
+  ...NO_CANARIES,
+};
 
 const apply = (ids: readonly string[], hosts: readonly string[] | null = null, more: object = {}) =>
   applyPendingChanges(context(), { ids, hosts }, { ...WANTED, ...more });

@@ -1,8 +1,10 @@
+import type { AutoApply } from '@dart/database';
 import { checkBody, checkName, describeIssue, sectionTypeOf } from '@dart/supervisor';
 import type { ScheduleDefinition } from '@dart/supervisor/schedule';
 import type { InputIssue } from '../errors/errors.ts';
 import { readSchedules } from '../schedule/read.ts';
 import { readSelectors } from '../selector/read.ts';
+import { readAutoApply } from './auto-apply.ts';
 import { readMonitors, type MonitorRow } from './monitors.ts';
 import type { ProgramInput } from './register-inputs.ts';
 
@@ -18,6 +20,8 @@ export interface CheckedProgram {
   readonly monitors: readonly MonitorRow[];
   /** Labels by key, each once; null: they stay as they are. */
   readonly selectors: readonly Readonly<Record<string, string>>[] | null;
+  /** How changes are applied by themselves; null: a person does; undefined: as it was. */
+  readonly autoApply: AutoApply | null | undefined;
 }
 
 export interface ProgramCheck {
@@ -86,6 +90,8 @@ export function checkProgram(input: Program, entry: number): ProgramCheck {
     const own = 'is for programs; give it to those of the group';
     if (schedules.length > 0) complain('schedule', 'group', own);
     if (monitors.length > 0) complain('monitoring', 'group', own);
+    if (input.autoApply?.enabled === true)
+      complain('autoApply', 'group', 'is for programs; what changes in a group a person applies');
   }
   return {
     program: {
@@ -96,6 +102,7 @@ export function checkProgram(input: Program, entry: number): ProgramCheck {
       schedules,
       monitors,
       selectors: readSelectors(input.selectors, complain),
+      autoApply: readAutoApply(input.autoApply, complain),
     },
     faults,
     warnings,

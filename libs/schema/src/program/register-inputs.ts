@@ -1,6 +1,15 @@
 import { builder } from '../builder.ts';
+import { paceFields } from '../operation/inputs.ts';
 import { ScheduleInput } from '../schedule/inputs.ts';
 import { SelectorInput } from '../selector/inputs.ts';
+
+const AutoApplyInput = builder.inputType('AutoApplyInput', {
+  description: 'Whether what is added and changed of a program is applied by itself, and how.',
+  fields: (t) => ({
+    enabled: t.boolean({ required: true, description: 'False: a person applies it.' }),
+    ...paceFields(t),
+  }),
+});
 
 const CiInput = builder.inputType('CiInput', {
   description: 'A configuration item (CI) that events are about: by name, by id, or both.',
@@ -83,6 +92,10 @@ export const ProgramInput = builder.inputType('ProgramInput', {
     monitoring: t.field({
       type: MonitoringInput,
       description: 'What is watched; a monitor missing here is removed.',
+    }),
+    autoApply: t.field({
+      type: AutoApplyInput,
+      description: 'Whether changes are applied by themselves; absent: as it was.',
     }),
     selectors: t.field({
       type: [SelectorInput],

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { tables, type Database } from '@dart/database';
-import { inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { clearGoneAlerts } from '../alert/clear-gone.ts';
 import type { Context } from '../context.ts';
 import { raiseDesiredVersions } from '../host/desired-version.ts';
@@ -58,7 +59,7 @@ function checkAll({ programs }: Input): { programs: CheckedProgram[]; warnings: 
 }
 
 /** What of a stored program is compared with a registration: when all is the same, no revision is added. */
-function contentsOf(program: Omit<CheckedProgram, 'selectors'>) {
+function contentsOf(program: Omit<CheckedProgram, 'selectors' | 'autoApply'>) {
   return {
     type: program.type,
     configuration: program.configuration,
@@ -160,6 +161,34 @@ async function registerOne(
   };
 }
 
+/** Sets whether programs apply by themselves, where the file says so; it is no part of a revision, since no host has it. */
+async function registerAutoApply(
+  tx: Database,
+  context: Context,
+  checked: readonly CheckedProgram[],
+  ids: readonly string[],
+): Promise<void> {
+  const { programs } = tables;
+  for (const [index, program] of checked.entries()) {
+    const { autoApply } = program;
+    const id = ids[index];
+    if (autoApply === undefined || id === undefined) continue;
+    const [before] = await tx
+      .select({ autoApply: programs.autoApply })
+      .from(programs)
+      .where(eq(programs.id, id));
+    if (isDeepStrictEqual(before?.autoApply, autoApply)) continue;
+    await tx
+      .update(programs)
+      .set({ autoApply, updatedAt: sql`now()` })
+      .where(eq(programs.id, id));
+    const change = { before: before ?? null, after: { autoApply } };
+    await recordHistory(tx, context, [
+      { operation: 'registerPrograms', kind: 'program', key: keyOf(program), ...change },
+    ]);
+  }
+}
+
 /** Sets the selectors that the file names, and the assignments that follow. */
 async function registerSelectors(
   tx: Database,
@@ -198,6 +227,7 @@ export async function registerPrograms(context: Context, input: Input) {
     await raiseDesiredVersions(tx, { programIds: changed.map(({ id }) => id) });
     await clearGoneAlerts(tx, { programIds: changed.map(({ id }) => id) });
     const ids = results.map(({ id }) => id);
+    await registerAutoApply(tx, context, programs, ids);
     await registerSelectors(tx, context, programs, ids);
     return { ids, warnings: [...warnings, ...(await findMemberIssues(tx, programs))] };
   });

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { AutoApply } from '@dart/database';
 import { AlertFilterInput, alertWhere } from '../alert/filter.ts';
 import { summarizeSchedule } from '@dart/supervisor/schedule';
 import { builder } from '../builder.ts';
@@ -60,6 +61,22 @@ export const ProgramRevisionType = builder.drizzleNode('programRevisions', {
   }),
 });
 
+const AutoApplyType = builder.objectRef<AutoApply>('AutoApply').implement({
+  description: 'How what is added and changed of a program is applied by itself.',
+  fields: (t) => ({
+    batchSize: t.exposeInt('batchSize', { description: 'Hosts that are acted on at the same time.' }),
+    pauseSeconds: t.exposeInt('pauseSeconds', { description: 'Seconds between two batches.' }),
+    stopAfter: t.exposeInt('stopAfter', {
+      nullable: true,
+      description: 'So many failures leave out the rest; null: it goes through all.',
+    }),
+    canaries: t.exposeInt('canaries', { description: 'Hosts that go first; 0: none does.' }),
+    canaryWatchSeconds: t.exposeInt('canaryWatchSeconds', {
+      description: 'Seconds for which these are watched.',
+    }),
+  }),
+});
+
 export const ProgramType = builder.drizzleNode('programs', {
   name: 'Program',
   description: 'What is registered, keyed by name and environment.',
@@ -94,6 +111,11 @@ export const ProgramType = builder.drizzleNode('programs', {
     monitors: t.relation('monitors', {
       description: 'In their order.',
       query: { orderBy: { position: 'asc' } },
+    }),
+    autoApply: t.expose('autoApply', {
+      type: AutoApplyType,
+      nullable: true,
+      description: 'How its changes are applied by themselves; null: a person applies them.',
     }),
     selectors: t.relation('selectors', {
       description: 'By which labels it is assigned, oldest first.',

@@ -58,6 +58,12 @@ export type AlertState =
 export type ApplyPendingChangesInput = {
   /** Hosts that are acted on at the same time, 1 to 1,000. */
   batchSize?: number;
+  /** So many targets go first, at once; the rest is held back unless their commands succeed and their processes stay well. 0: none does. At most 1,000. */
+  canaries?: number;
+  /** The hosts of these names are the canaries, each with all of its targets; instead of a number. */
+  canaryHosts?: Array<string> | null | undefined;
+  /** Seconds for which the canaries are watched, 1 to 86,400; longer where a process still starts. */
+  canaryWatchSeconds?: number;
   /** Only on the hosts of these names; absent: on all that have them. */
   hosts?: Array<string> | null | undefined;
   /** The same key gives the same operation, so that a request can be repeated. */
@@ -290,6 +296,8 @@ export type OperationState =
   | 'CANCELLED'
   /** It has ended, and a target failed. */
   | 'FAILED'
+  /** A canary is not well: the rest is held back until somebody lets it go on, or cancels it. */
+  | 'HELD'
   /** Targets wait or are acted on. */
   | 'RUNNING'
   /** Every target succeeded. */
@@ -560,6 +568,12 @@ export type SignInInput = {
 export type StartOperationInput = {
   /** Hosts that are acted on at the same time, 1 to 1,000. */
   batchSize?: number;
+  /** So many targets go first, at once; the rest is held back unless their commands succeed and their processes stay well. 0: none does. At most 1,000. */
+  canaries?: number;
+  /** The hosts of these names are the canaries, each with all of its targets; instead of a number. */
+  canaryHosts?: Array<string> | null | undefined;
+  /** Seconds for which the canaries are watched, 1 to 86,400; longer where a process still starts. */
+  canaryWatchSeconds?: number;
   /** The same key gives the same operation, so that a request can be repeated. */
   idempotencyKey?: string | null | undefined;
   /** Seconds between the end of a batch and the next, 0 to 86,400. */

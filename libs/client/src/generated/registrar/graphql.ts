@@ -68,6 +68,12 @@ export type AlertState =
 export type ApplyPendingChangesInput = {
   /** Hosts that are acted on at the same time, 1 to 1,000. */
   batchSize?: number;
+  /** So many targets go first, at once; the rest is held back unless their commands succeed and their processes stay well. 0: none does. At most 1,000. */
+  canaries?: number;
+  /** The hosts of these names are the canaries, each with all of its targets; instead of a number. */
+  canaryHosts?: Array<string> | null | undefined;
+  /** Seconds for which the canaries are watched, 1 to 86,400; longer where a process still starts. */
+  canaryWatchSeconds?: number;
   /** Only on the hosts of these names; absent: on all that have them. */
   hosts?: Array<string> | null | undefined;
   /** The same key gives the same operation, so that a request can be repeated. */
@@ -114,6 +120,22 @@ export type AssignmentStatus =
   | 'WAITING'
   /** The wanted revision stands in the host’s file. */
   | 'WRITTEN';
+
+/** Whether what is added and changed of a program is applied by itself, and how. */
+export type AutoApplyInput = {
+  /** Hosts that are acted on at the same time, 1 to 1,000. */
+  batchSize?: number;
+  /** So many targets go first, at once; the rest is held back unless their commands succeed and their processes stay well. 0: none does. At most 1,000. */
+  canaries?: number;
+  /** Seconds for which the canaries are watched, 1 to 86,400; longer where a process still starts. */
+  canaryWatchSeconds?: number;
+  /** False: a person applies it. */
+  enabled: boolean;
+  /** Seconds between the end of a batch and the next, 0 to 86,400. */
+  pauseSeconds?: number;
+  /** So many failures leave out the rest; absent: it goes through all. */
+  stopAfter?: number | null | undefined;
+};
 
 /** An operation to cancel. */
 export type CancelOperationInput = {
@@ -178,6 +200,12 @@ export type CommandState =
   | 'SUCCEEDED'
   /** Claimed, but no result came by the deadline, or the agent died in between. A late result still replaces this. */
   | 'UNKNOWN';
+
+/** An operation that is held back by its canaries. */
+export type ContinueOperationInput = {
+  /** Which. */
+  id: string;
+};
 
 /** A token for a tool or a person. */
 export type CreateAccessTokenInput = {
@@ -484,6 +512,8 @@ export type OperationState =
   | 'CANCELLED'
   /** It has ended, and a target failed. */
   | 'FAILED'
+  /** A canary is not well: the rest is held back until somebody lets it go on, or cancels it. */
+  | 'HELD'
   /** Targets wait or are acted on. */
   | 'RUNNING'
   /** Every target succeeded. */
@@ -637,6 +667,8 @@ export type ProgramFilter = {
 
 /** A program as it is registered. Words and numbers come as strings where YAML is loose, so that the gateway names every fault with its place. */
 export type ProgramInput = {
+  /** Whether changes are applied by themselves; absent: as it was. */
+  autoApply?: AutoApplyInput | null | undefined;
   /** The body of the INI section; kept verbatim. */
   configuration: string;
   /** E.g. `production`. */
@@ -892,6 +924,12 @@ export type StartMaintenanceInput = {
 export type StartOperationInput = {
   /** Hosts that are acted on at the same time, 1 to 1,000. */
   batchSize?: number;
+  /** So many targets go first, at once; the rest is held back unless their commands succeed and their processes stay well. 0: none does. At most 1,000. */
+  canaries?: number;
+  /** The hosts of these names are the canaries, each with all of its targets; instead of a number. */
+  canaryHosts?: Array<string> | null | undefined;
+  /** Seconds for which the canaries are watched, 1 to 86,400; longer where a process still starts. */
+  canaryWatchSeconds?: number;
   /** The same key gives the same operation, so that a request can be repeated. */
   idempotencyKey?: string | null | undefined;
   /** Seconds between the end of a batch and the next, 0 to 86,400. */
@@ -1202,7 +1240,7 @@ export type ApplyPendingChangesMutationVariables = Exact<{
 
 
 export type ApplyPendingChangesMutation = { applyPendingChanges:
-    | { __typename: 'ApplyPendingChangesPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
+    | { __typename: 'ApplyPendingChangesPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, canaries: number, canaryWatchSeconds: number, heldReason: string | null, continuedBy: string | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
     | { __typename: 'ConflictError', message: string, nextStep: string }
     | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
@@ -1410,7 +1448,7 @@ export type EndMaintenanceMutation = { endMaintenance:
 
 export type MaintenanceRowFragment = { id: string, environment: string | null, from: string, until: string, lasts: boolean, reason: string, schedules: MaintenanceSchedules, requestedBy: string, requestedAt: string, endedAt: string | null, endedBy: string | null, host: { name: string } | null, drain: { id: string, state: OperationState } | null, resume: { id: string, state: OperationState } | null };
 
-export type OperationRowFragment = { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } };
+export type OperationRowFragment = { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, canaries: number, canaryWatchSeconds: number, heldReason: string | null, continuedBy: string | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } };
 
 export type OperationTargetRowFragment = { targets: Array<string>, state: OperationTargetState, message: string | null, finishedAt: string | null, host: { name: string } };
 
@@ -1421,7 +1459,7 @@ export type OperationsQueryVariables = Exact<{
 }>;
 
 
-export type OperationsQuery = { operations: { edges: Array<{ node: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OperationsQuery = { operations: { edges: Array<{ node: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, canaries: number, canaryWatchSeconds: number, heldReason: string | null, continuedBy: string | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OperationQueryVariables = Exact<{
   id: string;
@@ -1431,7 +1469,7 @@ export type OperationQueryVariables = Exact<{
 }>;
 
 
-export type OperationQuery = { operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, targets: { edges: Array<{ node: { targets: Array<string>, state: OperationTargetState, message: string | null, finishedAt: string | null, host: { name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } | null };
+export type OperationQuery = { operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, canaries: number, canaryWatchSeconds: number, heldReason: string | null, continuedBy: string | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, targets: { edges: Array<{ node: { targets: Array<string>, state: OperationTargetState, message: string | null, finishedAt: string | null, host: { name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } | null };
 
 export type OperationPreviewQueryVariables = Exact<{
   request: OperationRequest;
@@ -1454,7 +1492,7 @@ export type StartOperationMutation = { startOperation:
     | { __typename: 'ConflictError', message: string, nextStep: string }
     | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string }> }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
-    | { __typename: 'StartOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
+    | { __typename: 'StartOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, canaries: number, canaryWatchSeconds: number, heldReason: string | null, continuedBy: string | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
    };
 
 export type CancelOperationMutationVariables = Exact<{
@@ -1463,8 +1501,20 @@ export type CancelOperationMutationVariables = Exact<{
 
 
 export type CancelOperationMutation = { cancelOperation:
-    | { __typename: 'CancelOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
+    | { __typename: 'CancelOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, canaries: number, canaryWatchSeconds: number, heldReason: string | null, continuedBy: string | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
     | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type ContinueOperationMutationVariables = Exact<{
+  input: ContinueOperationInput;
+}>;
+
+
+export type ContinueOperationMutation = { continueOperation:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'ContinueOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, canaries: number, canaryWatchSeconds: number, heldReason: string | null, continuedBy: string | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
     | { __typename: 'InvalidInputError', message: string, nextStep: string }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
    };
@@ -1478,7 +1528,7 @@ export type RetryOperationMutation = { retryOperation:
     | { __typename: 'ConflictError', message: string, nextStep: string }
     | { __typename: 'InvalidInputError', message: string, nextStep: string }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
-    | { __typename: 'RetryOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
+    | { __typename: 'RetryOperationPayload', operation: { id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, canaries: number, canaryWatchSeconds: number, heldReason: string | null, continuedBy: string | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }
    };
 
 export type LiveOperationsSubscriptionVariables = Exact<{
@@ -1496,7 +1546,7 @@ export type LiveOperationsSubscription = { live:
     | { __typename: 'LiveRemove', view: string, cursor: string, ids: Array<string> }
     | { __typename: 'LiveReset', view: string, reason: string }
     | { __typename: 'LiveSnapshotEnd', view: string, cursor: string }
-    | { __typename: 'OperationEvent', view: string, kind: LiveKind, cursor: string, operations: Array<{ id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } }> }
+    | { __typename: 'OperationEvent', view: string, kind: LiveKind, cursor: string, operations: Array<{ id: string, version: string, action: CommandAction, signal: string | null, reason: string | null, batchSize: number, pauseSeconds: number, stopAfter: number | null, canaries: number, canaryWatchSeconds: number, heldReason: string | null, continuedBy: string | null, state: OperationState, requestedBy: string, requestedAt: string, nextBatchAt: string | null, cancelledBy: string | null, finishedAt: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } }> }
     | { __typename: 'PendingChangeEvent' }
     | { __typename: 'ProcessEvent' }
     | { __typename: 'ProgramEvent' }
@@ -1547,7 +1597,7 @@ export type ProgramsQueryVariables = Exact<{
 }>;
 
 
-export type ProgramsQuery = { programs: { edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, configuration: string, createdAt: string, updatedAt: string, schedules: Array<{ name: string, words: string }>, pause: { at: string, by: string, reason: string } | null, selectors: Array<{ conflicts: Array<string>, labels: Array<{ key: string, value: string }> }>, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ProgramsQuery = { programs: { edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, configuration: string, createdAt: string, updatedAt: string, schedules: Array<{ name: string, words: string }>, pause: { at: string, by: string, reason: string } | null, autoApply: { batchSize: number, pauseSeconds: number, stopAfter: number | null, canaries: number, canaryWatchSeconds: number } | null, selectors: Array<{ conflicts: Array<string>, labels: Array<{ key: string, value: string }> }>, monitors: Array<{ kind: MonitorKind, severity: Severity | null, ciName: string | null, ciUuid: string | null, timeoutMinutes: number | null, stream: LogStream | null, pattern: string | null, name: string | null, stop: boolean | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RegisterProgramsMutationVariables = Exact<{
   input: RegisterProgramsInput;
@@ -1905,6 +1955,10 @@ export const OperationRowFragmentDoc = new TypedDocumentString(`
   batchSize
   pauseSeconds
   stopAfter
+  canaries
+  canaryWatchSeconds
+  heldReason
+  continuedBy
   state
   counts {
     total
@@ -2734,6 +2788,10 @@ export const ApplyPendingChangesDocument = new TypedDocumentString(`
   batchSize
   pauseSeconds
   stopAfter
+  canaries
+  canaryWatchSeconds
+  heldReason
+  continuedBy
   state
   counts {
     total
@@ -3425,6 +3483,10 @@ export const OperationsDocument = new TypedDocumentString(`
   batchSize
   pauseSeconds
   stopAfter
+  canaries
+  canaryWatchSeconds
+  heldReason
+  continuedBy
   state
   counts {
     total
@@ -3466,6 +3528,10 @@ export const OperationDocument = new TypedDocumentString(`
   batchSize
   pauseSeconds
   stopAfter
+  canaries
+  canaryWatchSeconds
+  heldReason
+  continuedBy
   state
   counts {
     total
@@ -3547,6 +3613,10 @@ export const StartOperationDocument = new TypedDocumentString(`
   batchSize
   pauseSeconds
   stopAfter
+  canaries
+  canaryWatchSeconds
+  heldReason
+  continuedBy
   state
   counts {
     total
@@ -3586,6 +3656,10 @@ export const CancelOperationDocument = new TypedDocumentString(`
   batchSize
   pauseSeconds
   stopAfter
+  canaries
+  canaryWatchSeconds
+  heldReason
+  continuedBy
   state
   counts {
     total
@@ -3601,6 +3675,49 @@ export const CancelOperationDocument = new TypedDocumentString(`
   cancelledBy
   finishedAt
 }`) as unknown as TypedDocumentString<CancelOperationMutation, CancelOperationMutationVariables>;
+export const ContinueOperationDocument = new TypedDocumentString(`
+    mutation ContinueOperation($input: ContinueOperationInput!) {
+  continueOperation(input: $input) {
+    __typename
+    ... on ContinueOperationPayload {
+      operation {
+        ...OperationRow
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment OperationRow on Operation {
+  id
+  version
+  action
+  signal
+  reason
+  batchSize
+  pauseSeconds
+  stopAfter
+  canaries
+  canaryWatchSeconds
+  heldReason
+  continuedBy
+  state
+  counts {
+    total
+    waiting
+    running
+    succeeded
+    failed
+    skipped
+  }
+  requestedBy
+  requestedAt
+  nextBatchAt
+  cancelledBy
+  finishedAt
+}`) as unknown as TypedDocumentString<ContinueOperationMutation, ContinueOperationMutationVariables>;
 export const RetryOperationDocument = new TypedDocumentString(`
     mutation RetryOperation($input: RetryOperationInput!) {
   retryOperation(input: $input) {
@@ -3625,6 +3742,10 @@ export const RetryOperationDocument = new TypedDocumentString(`
   batchSize
   pauseSeconds
   stopAfter
+  canaries
+  canaryWatchSeconds
+  heldReason
+  continuedBy
   state
   counts {
     total
@@ -3683,6 +3804,10 @@ export const LiveOperationsDocument = new TypedDocumentString(`
   batchSize
   pauseSeconds
   stopAfter
+  canaries
+  canaryWatchSeconds
+  heldReason
+  continuedBy
   state
   counts {
     total
@@ -3837,6 +3962,13 @@ export const ProgramsDocument = new TypedDocumentString(`
           at
           by
           reason
+        }
+        autoApply {
+          batchSize
+          pauseSeconds
+          stopAfter
+          canaries
+          canaryWatchSeconds
         }
         selectors {
           labels {
