@@ -66,14 +66,18 @@ export const processes = snakeCase.table(
  * `process` only add rows here, of what became more (1, 2, …) or fewer (-1, -2, …), so that no writer waits for another one;
  * the sweeper makes them few again.
  */
-export const processTallies = snakeCase.table('process_tally', {
-  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  groupName: text().notNull(),
-  name: text().notNull(),
-  programId: uuid(),
-  state: text({ enum: PROCESS_STATES }).notNull(),
-  count: integer().notNull(),
-});
+export const processTallies = snakeCase.table(
+  'process_tally',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    groupName: text().notNull(),
+    name: text().notNull(),
+    programId: uuid(),
+    state: text({ enum: PROCESS_STATES }).notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [index('process_tally_program').on(t.programId)],
+);
 
 /** A process that supervisord has no longer, as a full report said: the end of a time in which it was there. */
 export const departures = snakeCase.table(
@@ -134,5 +138,8 @@ export const pendingChanges = snakeCase.table(
     autoApplied: text(),
     version: rowVersion(),
   },
-  (t) => [uniqueIndex('pending_change_key').on(t.hostId, t.groupName)],
+  (t) => [
+    uniqueIndex('pending_change_key').on(t.hostId, t.groupName),
+    index('pending_change_program').on(t.programId),
+  ],
 );

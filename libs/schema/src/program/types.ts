@@ -138,8 +138,8 @@ export const ProgramType = builder.drizzleNode('programs', {
         extras: {
           processCounts: (program) => sql<StateCount[]>`(
             SELECT coalesce(json_agg(json_build_object('state', c.state, 'count', c.n) ORDER BY c.state), '[]')
-            FROM (SELECT p.state, count(*)::int AS n FROM process p JOIN host h ON h.id = p.host_id
-              WHERE p.program_id = ${program.id} AND h.deleted_at IS NULL GROUP BY p.state) c)`,
+            FROM (SELECT p.state, sum(p.count)::int AS n FROM process_tally p
+              WHERE p.program_id = ${program.id} GROUP BY p.state HAVING sum(p.count) > 0) c)`,
         },
       },
       resolve: (program) => program.processCounts,
