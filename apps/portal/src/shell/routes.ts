@@ -14,7 +14,7 @@ import {
 
 export interface Route {
   readonly path: string;
-  /** In the rail, the palette and on the help page. */
+  /** In the rail and on the help page. */
   readonly word: string;
   readonly icon: LucideIcon;
   /** After `g`: goes there. */
@@ -29,7 +29,6 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { path: '/', word: 'Now', icon: Gauge, key: 'n', about: 'what is failing, and where', isOnPhone: true },
   { path: '/hosts', word: 'Hosts', icon: Server, key: 'h', about: 'every host', isOnPhone: true },
-  { path: '/runs', word: 'Runs', icon: ChartGantt, key: 'r', about: 'what ran, when, and how it ended' },
   {
     path: '/programs',
     word: 'Programs',
@@ -37,6 +36,7 @@ export const ROUTES: readonly Route[] = [
     key: 'p',
     about: 'what is registered, where it runs and when',
   },
+  { path: '/runs', word: 'Runs', icon: ChartGantt, key: 'r', about: 'what ran, when, and how it ended' },
   {
     path: '/changes',
     word: 'Changes',
