@@ -1,11 +1,11 @@
 /** The columns of every host's table, the same widths in all of them so that they line up down the page. */
 const COLUMNS = [
-  ['State', 'w-[14.25rem]'],
+  ['State', 'w-[12.5rem]'],
   ['Process', ''],
-  ['Schedule', 'w-32 max-lg:w-28'],
+  ['Schedule', 'w-28 min-[1640px]:w-32'],
   ['Since', 'w-20'],
-  ['Process id', 'w-[5.5rem] max-lg:w-0'],
-  ['Actions', 'w-52 max-lg:w-48'],
+  ['Process id', 'w-0 min-[1640px]:w-[5.5rem]'],
+  ['Actions', 'w-48'],
 ] as const;
 
 /** For screen readers; to the eye the columns speak for themselves, and one line per host is saved. */
