@@ -19,7 +19,7 @@ const LOOK_MS = 20;
 /** So long after the last line about a process, in milliseconds. At rest a look each 100 ms alone would cost 0.2 % of a core. */
 const BUSY_MS = 10_000;
 /** Where there is no log, nothing else tells of them, and it is looked always. */
-const LOOK_WITHOUT_LOG_MS = 60;
+const LOOK_WITHOUT_LOG_MS = 54;
 /** After a failed watch, in milliseconds. */
 const RETRY_MS = 1000;
 
