@@ -44,7 +44,7 @@ function KnownFleet({ fleet }: { fleet: Fleet }) {
     <FleetContext value={fleet}>
       <main
         id="content"
-        className="mx-auto grid max-w-[1800px] gap-x-6 gap-y-5 p-4 md:p-6 min-[1440px]:grid-cols-[minmax(0,1fr)_340px]"
+        className="mx-auto grid max-w-[1800px] gap-x-6 gap-y-5 p-4 md:p-6 min-[1440px]:grid-cols-[minmax(0,1fr)_290px]"
       >
         <div className="flex flex-col gap-3 min-[1440px]:col-span-2">
           <Sentence summary={summary} />

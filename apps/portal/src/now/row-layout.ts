@@ -12,6 +12,6 @@ export const CELL = {
   name: `${cell} max-md:col-start-1 max-md:row-start-1`,
   schedule: `${cell} pl-3 text-muted max-md:col-start-1 max-md:row-start-3 max-md:empty:hidden`,
   since: `${cell} pl-3 text-right text-muted group-has-data-asking:text-transparent max-md:hidden`,
-  pid: `${cell} overflow-hidden text-right text-muted group-has-data-asking:text-transparent whitespace-nowrap max-md:hidden min-[1640px]:pl-3`,
+  pid: `${cell} overflow-hidden text-right text-muted group-has-data-asking:text-transparent max-lg:whitespace-nowrap max-md:hidden lg:pl-3`,
   actions: `${cell} relative pr-2 pl-3 max-md:col-start-2 max-md:row-span-3 max-md:row-start-1 max-md:has-data-asking:col-span-2 max-md:has-data-asking:col-start-1 max-md:has-data-asking:row-span-1 max-md:has-data-asking:row-start-4 max-md:has-data-asking:pt-2`,
 } as const;

@@ -1,10 +1,10 @@
 /** The columns of every host's table, the same widths in all of them so that they line up down the page. */
 const COLUMNS = [
-  ['State', 'w-[12.5rem]'],
+  ['State', 'w-46'],
   ['Process', ''],
-  ['Schedule', 'w-28 min-[1640px]:w-32'],
+  ['Schedule', 'w-28'],
   ['Since', 'w-20'],
-  ['Process id', 'w-0 min-[1640px]:w-[5.5rem]'],
+  ['Process id', 'w-20 max-lg:w-0'],
   ['Actions', 'w-48'],
 ] as const;
 
