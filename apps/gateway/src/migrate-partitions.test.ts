@@ -1,10 +1,7 @@
-import { cp, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { migrateDatabase } from '@dart/database';
-import { createTemporaryFolder, createTestDatabase } from '@dart/testkit';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { createTestDatabase } from '@dart/testkit';
 import { expect, it } from 'vitest';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../drizzle', import.meta.url));
@@ -12,18 +9,9 @@ const MIGRATIONS = fileURLToPath(new URL('../../../drizzle', import.meta.url));
 /** A database as it was before the migration of this name, on a server of its own. */
 async function createDatabaseBefore(name: string) {
   const database = await createTestDatabase({ migrated: false });
-  const folder = await createTemporaryFolder();
-  const before = (await readdir(MIGRATIONS)).sort();
-  const index = before.findIndex((each) => each.endsWith(`_${name}`));
-  await Promise.all(
-    before
-      .slice(0, index)
-      .map((each) => cp(join(MIGRATIONS, each), join(folder.path, each), { recursive: true })),
-  );
-  const client = await database.connection.connectAlone();
-  await migrate(drizzle({ client }), { migrationsFolder: folder.path });
-  await client.end();
-  await folder.remove();
+  const names = (await readdir(MIGRATIONS)).sort();
+  const upTo = names.findLast((_, at) => names[at + 1]?.endsWith(`_${name}`) === true);
+  await migrateDatabase(database.connection, { upTo: upTo ?? '' });
   return database;
 }
 
