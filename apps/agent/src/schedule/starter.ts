@@ -26,6 +26,12 @@ export interface BatchStarterOptions {
 /** Starts the programs of fires that are due together. Never throws. */
 export type BatchStarter = (fires: readonly Fire[]) => Promise<void>;
 
+/** What a fire starts. */
+interface Wanted {
+  readonly fire: Fire;
+  readonly rows: readonly ProcessRow[];
+}
+
 /** So many in the first call: short, so that the first start waits for nothing of the others. */
 const FIRST_BATCH = 10;
 /**
@@ -123,6 +129,7 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
       false,
     );
   };
+
   const start: BatchStarter = async (fires) => {
     const taken = new Map<string, Fire>();
     const wanted: Wanted[] = [];
@@ -162,12 +169,6 @@ export function createBatchStarter(options: BatchStarterOptions): BatchStarter {
     await Promise.all(calls);
   };
   return start;
-}
-
-/** What a fire starts. */
-interface Wanted {
-  readonly fire: Fire;
-  readonly rows: readonly ProcessRow[];
 }
 
 /** Whether supervisord would not start it now. */

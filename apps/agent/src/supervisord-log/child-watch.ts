@@ -47,7 +47,7 @@ export function createChildWatch({ supervisordPid, onUnreaped, onChange }: Child
     if (slices === undefined) return 'other';
     const now = Number(readOpenProcFile(slices).split(' ')[2]);
     if (now === last) return 'none';
-    if (readStatFields(String(supervisordPid))[0] === 'R') return 'works';
+    if (readStatFields(supervisordPid)[0] === 'R') return 'works';
     const nowMs = performance.now();
     const isTurn = now === last + 1 && nowMs - movedAtMs > LOOP_MS - SLACK_MS;
     last = now;
