@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { eventually } from '@dart/testkit';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -17,6 +18,9 @@ const { portal: address, gateway } = await dart.readRun();
 const MOST_ROWS = 50_000;
 /** More than fit on a screen, with those beyond its edges that are ready to be scrolled to. */
 const MOST_IN_DOM = 120;
+
+/** Prints 5,000 lines a second. */
+const TORRENT = fileURLToPath(new URL('../fixtures/torrent.mjs', import.meta.url));
 
 /** kB that the page of a log may load as scripts, compressed. */
 const MOST_LOG_SCRIPT_KB = 260;
@@ -170,25 +174,8 @@ test('What can’t be read is said with the next step, and a host that is away i
 });
 
 test('Of 5,000 lines a second the page holds the last 50,000 and no more elements than it shows', async () => {
-  const script = join(dart.stateFolder, 'torrent.mjs');
   const lines = 60_000;
-  await writeFile(
-    script,
-    `import { writeSync } from 'node:fs';
-import { once } from 'node:events';
-await once(process.stdin, 'data');
-const begun = performance.now();
-for (let line = 0; line < ${lines};) {
-  let text = '';
-  for (const until = line + 250; line < until; line += 1)
-    text += '\\u001b[3' + (line % 8) + 'mline ' + line + '\\u001b[0m ' + 'x'.repeat(80) + '\\n';
-  writeSync(1, text);
-  while (line > (performance.now() - begun) * 5) await new Promise((resolve) => setTimeout(resolve, 10));
-}
-setInterval(() => undefined, 1e6);
-`,
-  );
-  const command = `${process.execPath} ${script}`;
+  const command = `${process.execPath} ${TORRENT} ${lines}`;
   await install(dart, host, {
     name: 'torrent',
     section: { ...IDLE, command, stdout_logfile_maxbytes: 0 },
