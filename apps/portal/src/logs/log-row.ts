@@ -10,7 +10,7 @@ export interface LogLine {
   readonly key: number;
   readonly place: Place;
   readonly text: string;
-  /** How many characters were left out of `text`, at its end. */
+  /** How many bytes were left out of `text`, at its end. */
   readonly cut: number;
   /** Its end has not been written yet: what comes next may be more of it. */
   readonly isOpen: boolean;

@@ -1,7 +1,7 @@
 import anser from 'anser';
 
 /** The eight colours of terminals, by the names of their tokens in globals.css. */
-export const HUES = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
+const HUES = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
 export type Hue = (typeof HUES)[number];
 
 /** A part of a line that looks the same throughout. */
@@ -18,7 +18,7 @@ export interface Span {
 
 /** Titles of windows and links (OSC), which anser leaves in, and what else a terminal would not show. */
 const COMMANDS = /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[()][A-Z0-9]|\u001b[=>78cM]/gu; // eslint-disable-line no-control-regex -- these are the very characters that have to go
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/gu; // eslint-disable-line no-control-regex -- as above
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/gu; // eslint-disable-line no-control-regex -- control characters are what it looks for
 
 /**
  * The spans of a line with terminal codes. Colours of 256 and of 16 million become the nearest of the eight: only for
