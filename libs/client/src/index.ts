@@ -1,3 +1,4 @@
+export { createBackoff, type Backoff } from '@dart/runtime/backoff';
 export * from './client-error.ts';
 export * from './client.ts';
 export * from './follow-views.ts';

@@ -1,11 +1,10 @@
-import { ClientError, type Client } from '@dart/client';
+import { ClientError, createBackoff, type Client } from '@dart/client';
 import { PortalLogDocument } from '@dart/client/portal';
 import { decodeBase64 } from './decode-base64.ts';
 import { createLineCutter } from './line-cutter.ts';
 import type { LogSource } from './log-address.ts';
 import { readPlace, writePlace, type NewRow, type Place } from './log-row.ts';
-import { CUT, toEnd, type LogEnd } from './read-part.ts';
-import { createWait } from './wait.ts';
+import { CUT, RETRY, toEnd, type LogEnd } from './read-part.ts';
 
 /** So many lines of what is there already come first where no place is known to go on from. */
 export const BACKFILL_LINES = 1_000;
@@ -33,7 +32,7 @@ export async function followLog(
   signal: AbortSignal,
 ): Promise<LogEnd | undefined> {
   const cutter = createLineCutter();
-  const wait = createWait(signal);
+  const backoff = createBackoff(RETRY);
   let from = begin;
   let rows: NewRow[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +58,7 @@ export async function followLog(
     const events = client.subscribe(PortalLogDocument, { input }, { signal });
     for await (const { processLog: event } of events) {
       if (event.__typename === 'LogEnd') return event;
-      wait.reset();
+      backoff.reset();
       handlers.onAway(undefined);
       if (event.__typename === 'LogGap') endLine(event.cause);
       if (event.__typename !== 'LogChunk') continue;
@@ -86,7 +85,7 @@ export async function followLog(
         endLine(end.message);
         from = undefined;
       }
-      await wait.next();
+      await backoff.wait(signal).catch(() => undefined);
     }
   } finally {
     flush();

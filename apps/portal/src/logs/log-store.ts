@@ -1,11 +1,10 @@
-import type { Client } from '@dart/client';
+import { createBackoff, type Client } from '@dart/client';
 import type { ProcessLogInput } from '@dart/client/portal';
 import { BACKFILL_LINES, followLog } from './follow-log.ts';
 import type { LogSource } from './log-address.ts';
 import { findFirstPlace, LogBuffer } from './log-buffer.ts';
 import { readPlace, writePlace, type LogRow, type NewRow, type Place } from './log-row.ts';
-import { readPart, type LogEnd, type LogPart } from './read-part.ts';
-import { createWait } from './wait.ts';
+import { readPart, RETRY, type LogEnd, type LogPart } from './read-part.ts';
 
 /** Of a line that is looked at, so many lines before it come with it. */
 const CONTEXT_LINES = 300;
@@ -199,14 +198,14 @@ export class LogStore {
 
   /** Reads a part, again and again while nobody answers; undefined when it is not wanted any more. */
   async #read(part: Partial<ProcessLogInput>, signal: AbortSignal): Promise<LogPart | undefined> {
-    const wait = createWait(signal);
+    const backoff = createBackoff(RETRY);
     for (;;) {
       const read = await readPart(this.client, { ...this.source, ...part }, signal);
       if (signal.aborted) return undefined;
       const isAway = read.end.reason === 'AGENT_GONE';
       if (isAway || this.#state.away !== undefined) this.#set({ away: isAway ? read.end : undefined });
       if (!isAway) return read;
-      await wait.next();
+      await backoff.wait(signal).catch(() => undefined);
     }
   }
 

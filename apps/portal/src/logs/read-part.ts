@@ -4,7 +4,7 @@ import { decodeBase64 } from './decode-base64.ts';
 import { createLineCutter } from './line-cutter.ts';
 import { readPlace, type NewRow } from './log-row.ts';
 
-export type LogEvent = PortalLogSubscription['processLog'];
+type LogEvent = PortalLogSubscription['processLog'];
 export type LogEnd = Extract<LogEvent, { __typename: 'LogEnd' }>;
 
 /** A part of a log that has an end. */
@@ -12,6 +12,9 @@ export interface LogPart {
   readonly rows: readonly NewRow[];
   readonly end: LogEnd;
 }
+
+/** The pauses before a host or a gateway that is away is asked again. */
+export const RETRY = { minMs: 500, maxMs: 10_000 } as const;
 
 /** What stands in the place of an end that did not come. */
 export const CUT: LogEnd = {
