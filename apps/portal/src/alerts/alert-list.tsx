@@ -34,10 +34,9 @@ export function AlertList({ painted }: { painted: Painted<AlertListQuery> }) {
   const variables = alertVariables(state);
   const { data, failure, isLoading, refresh } = useLiveQuery(AlertListDocument, variables, {
     views: VIEWS,
-    painted: painted.data,
+    painted,
   });
   const alerts = data?.alerts;
-  const problem = failure ?? (data === undefined ? painted.failure : undefined);
   const scopes = [
     ['host', state.host],
     ['program', state.program],
@@ -81,7 +80,7 @@ export function AlertList({ painted }: { painted: Painted<AlertListQuery> }) {
             ),
         )}
       </div>
-      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
       {alerts?.edges.length === 0 && !isLoading ? (
         <Empty title={NONE[state.tab]} />
       ) : (

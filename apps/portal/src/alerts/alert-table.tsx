@@ -17,7 +17,6 @@ export function AlertTable({ scope, views }: AlertTableProps) {
   const variables = { first: 50, filter: scope };
   const { data, failure, isLoading, refresh } = useLiveQuery(AlertListDocument, variables, {
     views,
-    painted: undefined,
   });
   const rows = data?.alerts.edges.map(({ node }) => node);
   if (failure !== undefined) return <Failure message={failure} onRetry={refresh} />;

@@ -22,7 +22,7 @@ export function AuditList({ painted }: { painted: Painted<AuditListQuery> }) {
   const variables = auditListVariables(state);
   const { data, failure, isLoading, refresh } = useLiveQuery(AuditListDocument, variables, {
     views: [],
-    painted: painted.data,
+    painted,
   });
   const narrow = useCallback(
     (filter: { person: string } | { kind: string }) => void setState({ ...filter, ...FIRST_WINDOW }),
@@ -31,7 +31,6 @@ export function AuditList({ painted }: { painted: Painted<AuditListQuery> }) {
   const search = useCallback((key: string) => void setState({ key, ...FIRST_WINDOW }), [setState]);
   const columns = useMemo(() => createAuditColumns(narrow), [narrow]);
   const history = data?.history;
-  const problem = failure ?? (data === undefined ? painted.failure : undefined);
   const scopes = [
     ['person', state.person],
     ['kind', state.kind],
@@ -53,7 +52,7 @@ export function AuditList({ painted }: { painted: Painted<AuditListQuery> }) {
             ),
         )}
       </div>
-      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
       {history?.edges.length === 0 && !isLoading ? (
         <Empty title="Nobody has changed anything of this." />
       ) : (

@@ -26,14 +26,13 @@ export function ChangeList({ painted }: { painted: Painted<ChangeListQuery> }) {
   const router = useRouter();
   const { data, failure, isLoading, refresh } = useLiveQuery(ChangeListDocument, changeListVariables(state), {
     views: VIEWS,
-    painted: painted.data,
+    painted,
   });
   const { send, isSending, refusal } = useSending();
   const canOrder = useCanOrder();
   const mayOrder = useMayOrder();
   const groups = data?.pendingChangeGroups.edges.map(({ node }) => node) ?? [];
   const info = data?.pendingChangeGroups.pageInfo;
-  const problem = failure ?? (data === undefined ? painted.failure : undefined);
   const apply = async (wanted: readonly ChangeGroup[]): Promise<void> => {
     const hosts = Math.max(...wanted.map(({ hostCount }) => hostCount));
     const begun = await send(ApplyChangesDocument, {
@@ -66,9 +65,9 @@ export function ChangeList({ painted }: { painted: Painted<ChangeListQuery> }) {
           ),
         })}
     >
-      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
       {refusal !== undefined && <Failure message={refusal} />}
-      {data === undefined && problem === undefined && <p aria-busy="true">Loading…</p>}
+      {data === undefined && failure === undefined && <p aria-busy="true">Loading…</p>}
       {data !== undefined && groups.length === 0 && !isLoading && (
         <Empty title="Nothing waits: what runs is what is configured." />
       )}

@@ -29,7 +29,7 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
   const variables = hostListVariables(state);
   const { data, failure, isLoading, refresh } = useLiveQuery(HostListDocument, variables, {
     views: VIEWS,
-    painted: painted.data,
+    painted,
   });
   const search = useCallback((q: string) => void setState({ q, ...FIRST_WINDOW }), [setState]);
   const open = useCallback((host: HostLine) => void setState({ peek: host.name }), [setState]);
@@ -37,7 +37,6 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
   const hosts = data?.hosts;
   const rows = hosts?.edges.map(({ node }) => node);
   const isFiltering = state.q !== '' || state.state.length > 0 || state.label.length > 0;
-  const problem = failure ?? (data === undefined ? painted.failure : undefined);
   return (
     <Page title="Hosts" aside={<Total count={hosts?.totalCount} />}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -68,7 +67,7 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
           </Button>
         ))}
       </div>
-      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
       {rows?.length === 0 && !isLoading ? (
         <NoHosts
           isFiltering={isFiltering}

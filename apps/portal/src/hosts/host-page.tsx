@@ -35,11 +35,10 @@ export function HostPage({ name, painted, programs }: HostPageProps) {
   const { data, failure, refresh } = useLiveQuery(
     HostPageDocument,
     { name },
-    { views: viewsOfHost(name), painted: painted.data },
+    { views: viewsOfHost(name), painted },
   );
   const mayOrder = useMayOrder();
   const host = data?.host;
-  const problem = failure ?? (data === undefined ? painted.failure : undefined);
   if (host === null) return <NoHost name={name} />;
   return (
     <Page
@@ -54,10 +53,10 @@ export function HostPage({ name, painted, programs }: HostPageProps) {
       }
       {...(host !== undefined && mayOrder && { actions: <HostActions host={host} /> })}
     >
-      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
       {host === undefined ? (
-        <p aria-busy={problem === undefined} className="text-muted">
-          {problem === undefined && 'Loading…'}
+        <p aria-busy={failure === undefined} className="text-muted">
+          {failure === undefined && 'Loading…'}
         </p>
       ) : (
         <>
@@ -79,7 +78,7 @@ export function HostPage({ name, painted, programs }: HostPageProps) {
               { name: 'alerts', word: 'Alerts', count: host.openAlerts.totalCount },
             ]}
           />
-          {tab === 'programs' && <HostPrograms host={host} painted={programs.data} />}
+          {tab === 'programs' && <HostPrograms host={host} painted={programs} />}
           {tab === 'pending' && <HostPending host={host} mayOrder={mayOrder && host.connected} />}
           {tab === 'runs' && <HostRuns name={name} />}
           {tab === 'alerts' && <AlertTable scope={{ host: name }} views={[{ noun: 'ALERTS', host: name }]} />}

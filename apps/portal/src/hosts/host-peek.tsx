@@ -12,12 +12,8 @@ import { LiveProcessActions, LiveProcessState } from './live-process.tsx';
 
 /** A host beside the list of hosts: how it is, and its processes with what can be done. */
 export function HostPeek({ name, onClose }: { name: string; onClose: () => void }) {
-  const { data, failure, refresh } = useLiveQuery(
-    HostPageDocument,
-    { name },
-    { views: viewsOfHost(name), painted: undefined },
-  );
-  const programs = useHostPrograms(name, undefined);
+  const { data, failure, refresh } = useLiveQuery(HostPageDocument, { name }, { views: viewsOfHost(name) });
+  const programs = useHostPrograms(name);
   const host = data?.host;
   return (
     <PeekDrawer title={name} href={hostPath(name)} onClose={onClose}>

@@ -15,7 +15,7 @@ export function HostPending({ host, mayOrder }: { host: HostRow; mayOrder: boole
   const { data, failure, refresh } = useLiveQuery(
     HostPendingDocument,
     { name },
-    { views: [{ noun: 'PENDING_CHANGES', host: name }], painted: undefined },
+    { views: [{ noun: 'PENDING_CHANGES', host: name }] },
   );
   const pending = data?.host?.pendingChanges.edges.map(({ node }) => node);
   if (failure !== undefined) return <Failure message={failure} onRetry={refresh} />;

@@ -2,6 +2,7 @@
 
 import type { HostProgramsQuery } from '@dart/client/portal';
 import { useMemo } from 'react';
+import type { Painted } from '../gateway/paint.ts';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { DataTable } from '../kit/list/data-table.tsx';
@@ -13,7 +14,7 @@ import { useHostPrograms } from './use-host-programs.ts';
 
 interface HostProgramsProps {
   readonly host: HostInFull;
-  readonly painted: HostProgramsQuery | undefined;
+  readonly painted: Painted<HostProgramsQuery>;
 }
 
 /** What should run on the host and what does, in one table. */

@@ -70,7 +70,7 @@ export function HostRuns({ name }: { name: string }) {
   const { data, failure, refresh } = useLiveQuery(
     HostRunsDocument,
     { name },
-    { views: [{ noun: 'RUNS', host: name }], painted: undefined },
+    { views: [{ noun: 'RUNS', host: name }] },
   );
   const rows = data?.runs.edges.map(({ node }) => node);
   if (failure !== undefined) return <Failure message={failure} onRetry={refresh} />;

@@ -1,13 +1,14 @@
 'use client';
 
 import { HostProgramsDocument, type HostProgramsQuery } from '@dart/client/portal';
-import { hostProgramsVariables } from './host-programs-variables.ts';
+import type { Painted } from '../gateway/paint.ts';
 import { useLiveQuery, type LiveAnswer } from '../live/use-live-query.ts';
+import { hostProgramsVariables } from './host-programs-variables.ts';
 
 /** The first 100 processes of a host and what is assigned to it, as they are now. */
 export function useHostPrograms(
   name: string,
-  painted: HostProgramsQuery | undefined,
+  painted?: Painted<HostProgramsQuery>,
 ): LiveAnswer<HostProgramsQuery> {
   return useLiveQuery(HostProgramsDocument, hostProgramsVariables(name), {
     views: [

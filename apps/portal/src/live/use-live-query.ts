@@ -2,6 +2,7 @@
 
 import type { Client, TypedDocument, View } from '@dart/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Painted } from '../gateway/paint.ts';
 import { useLive } from './live-provider.tsx';
 import { Rereader } from './rereader.ts';
 
@@ -11,7 +12,7 @@ const REREAD_MS = 15_000;
 export interface LiveAnswer<Data> {
   /** The newest answer; while other variables are asked for, still that of those before. */
   readonly data: Data | undefined;
-  /** Why the last reading failed; undefined when it did not. */
+  /** Why the last reading failed, be it the server's; undefined when it did not. */
   readonly failure: string | undefined;
   /** The data is not that of these variables yet. */
   readonly isLoading: boolean;
@@ -27,19 +28,19 @@ interface Known<Data> {
 
 /**
  * What the gateway answers to a query, as long as this is on the page: read again when one of the views changes, at
- * most each 250 ms. `painted` is the server's answer to the first variables.
+ * most each 250 ms. `painted` is what the server has for the first variables.
  */
 export function useLiveQuery<Data, Variables>(
   document: TypedDocument<Data, Variables>,
   variables: Variables,
-  { views, painted }: { readonly views: readonly View[]; readonly painted: Data | undefined },
+  { views, painted }: { readonly views: readonly View[]; readonly painted?: Painted<Data> | undefined },
 ): LiveAnswer<Data> {
   const { client, stream } = useLive();
   const key = JSON.stringify(variables);
   const [known, setKnown] = useState<Known<Data>>({
-    key: painted === undefined ? undefined : key,
-    data: painted,
-    failure: undefined,
+    key: painted?.data === undefined ? undefined : key,
+    data: painted?.data,
+    failure: painted?.failure,
   });
   const rereader = useRef<Rereader | undefined>(undefined);
   const watched = JSON.stringify(views);

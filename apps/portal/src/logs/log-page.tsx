@@ -33,7 +33,7 @@ export function LogPage({ address: first, painted }: LogPageProps) {
   const { host, process: name, stream } = address;
   const { data } = useLiveQuery(LogProcessesDocument, logProcessVariables(address), {
     views: [{ noun: 'PROCESSES', host }],
-    painted: painted.data,
+    painted,
   });
   const process = data?.processes.edges
     .map(({ node }) => node)

@@ -88,10 +88,9 @@ export function OperationList({ painted }: { painted: Painted<OperationListQuery
   const variables = operationListVariables(state);
   const { data, failure, isLoading, refresh } = useLiveQuery(OperationListDocument, variables, {
     views: VIEWS,
-    painted: painted.data,
+    painted,
   });
   const operations = data?.operations;
-  const problem = failure ?? (data === undefined ? painted.failure : undefined);
   return (
     <Page title="Operations">
       <FacetBar
@@ -106,7 +105,7 @@ export function OperationList({ painted }: { painted: Painted<OperationListQuery
           void setState({ state: OPERATION_STATES.filter((name) => chosen.includes(name)), ...FIRST_WINDOW });
         }}
       />
-      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
       {operations?.edges.length === 0 && !isLoading ? (
         <Empty
           title={

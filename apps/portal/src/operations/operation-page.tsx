@@ -83,18 +83,17 @@ export function OperationPage({ id, painted }: { id: string; painted: Painted<Op
   const variables = operationPageVariables(id, state);
   const { data, failure, isLoading, refresh } = useLiveQuery(OperationPageDocument, variables, {
     views: [{ noun: 'OPERATIONS', id }],
-    painted: painted.data,
+    painted,
   });
   const operation = data?.operation;
-  const problem = failure ?? (data === undefined ? painted.failure : undefined);
   if (operation === null) return <NoOperation />;
   if (operation === undefined) {
     return (
       <Page title="Operation">
-        {problem === undefined ? (
+        {failure === undefined ? (
           <p aria-busy="true">Loading…</p>
         ) : (
-          <Failure message={problem} onRetry={refresh} />
+          <Failure message={failure} onRetry={refresh} />
         )}
       </Page>
     );
@@ -106,7 +105,7 @@ export function OperationPage({ id, painted }: { id: string; painted: Painted<Op
       aside={<LookMark look={OPERATION_LOOKS[operation.state]} />}
       actions={<OperationActions operation={operation} onDone={refresh} />}
     >
-      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
       <ProgressStrip counts={counts} />
       <Facts facts={factsOf(operation)} />
       <FacetBar

@@ -64,7 +64,6 @@ export function ProgramAssignments({ program, window, onTurn }: ProgramAssignmen
   const variables = { ...windowArguments(window), filter: { program: name, environment } };
   const { data, failure, isLoading, refresh } = useLiveQuery(ProgramAssignmentsDocument, variables, {
     views: [{ noun: 'ASSIGNMENTS', program: name, environment }],
-    painted: undefined,
   });
   const assignments = data?.assignments;
   if (failure !== undefined) return <Failure message={failure} onRetry={refresh} />;

@@ -16,7 +16,7 @@ export function ProgramConfiguration({ program }: { program: ProgramInFull }) {
   const { data, failure, refresh } = useLiveQuery(
     ProgramRevisionsDocument,
     { name, environment },
-    { views: [{ noun: 'PROGRAMS', program: name, environment }], painted: undefined },
+    { views: [{ noun: 'PROGRAMS', program: name, environment }] },
   );
   const revisions = data?.program?.revisions.edges.map(({ node }) => node) ?? [];
   return (

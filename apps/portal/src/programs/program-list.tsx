@@ -36,11 +36,10 @@ export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> })
   const variables = programListVariables(state);
   const { data, failure, isLoading, refresh } = useLiveQuery(ProgramListDocument, variables, {
     views: VIEWS,
-    painted: painted.data,
+    painted,
   });
   const search = useCallback((q: string) => void setState({ q, ...FIRST_WINDOW }), [setState]);
   const programs = data?.programs;
-  const problem = failure ?? (data === undefined ? painted.failure : undefined);
   const environments = programs?.facets.filter(({ field }) => field === 'environment') ?? [];
   const isFiltering = state.q !== '' || state.env !== null || state.type !== null || state.scheduled !== null;
   return (
@@ -69,7 +68,7 @@ export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> })
         />
         <SearchBox label="Search programs" value={state.q} onSearch={search} />
       </div>
-      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
       {programs?.edges.length === 0 && !isLoading ? (
         <NoPrograms isFiltering={isFiltering} onShowAll={() => void setState(EVERYTHING)} />
       ) : (

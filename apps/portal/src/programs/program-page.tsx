@@ -35,12 +35,11 @@ export function ProgramPage({ name, painted }: { name: string; painted: Painted<
         { noun: 'PROCESSES', ...scope },
         { noun: 'PENDING_CHANGES', ...scope },
       ],
-      painted: painted.data,
+      painted,
     },
   );
   const mayOrder = useMayOrder();
   const program = data?.program;
-  const problem = failure ?? (data === undefined ? painted.failure : undefined);
   if (program === null) return <NoProgram name={name} environment={state.env} />;
   return (
     <Page
@@ -62,9 +61,9 @@ export function ProgramPage({ name, painted }: { name: string; painted: Painted<
       }
       {...(program !== undefined && mayOrder && { actions: <RollOut program={program} /> })}
     >
-      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
       {program === undefined ? (
-        problem === undefined && <p aria-busy="true">Loading…</p>
+        failure === undefined && <p aria-busy="true">Loading…</p>
       ) : (
         <>
           <TabBar

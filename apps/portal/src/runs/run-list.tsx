@@ -43,7 +43,7 @@ export function RunList({ painted, paintedAt }: RunListProps) {
   const variables = runListVariables(state, now);
   const { data, failure, isLoading, refresh } = useLiveQuery(RunListDocument, variables, {
     views: VIEWS,
-    painted: painted.data,
+    painted,
   });
   const change = useCallback(
     (part: Partial<RunListState>): void => void setState({ ...part, ...FIRST_WINDOW }),
@@ -62,7 +62,6 @@ export function RunList({ painted, paintedAt }: RunListProps) {
     [change],
   );
   const rows = data?.runs.edges.map(({ node }) => node);
-  const problem = failure ?? (data === undefined ? painted.failure : undefined);
   return (
     <Page title="Runs">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -106,7 +105,7 @@ export function RunList({ painted, paintedAt }: RunListProps) {
         <SearchBox label="Program, its whole name" value={state.program} onSearch={setProgram} />
         <SearchBox label="Host, its whole name" value={state.host} onSearch={setHost} />
       </div>
-      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
       {rows?.length === 0 && !isLoading ? (
         <NoRuns isFiltering={isFiltering(state)} onShowAll={() => void setState(NO_FILTER)} />
       ) : (

@@ -35,15 +35,14 @@ export function RunView({ id, painted, usual }: RunViewProps) {
     { id },
     {
       views: [{ noun: 'RUNS' }],
-      painted: painted.data,
+      painted,
     },
   );
   const run = data?.node?.__typename === 'Run' ? data.node : undefined;
-  const problem = failure ?? (data === undefined ? painted.failure : undefined);
   if (run !== undefined) return <KnownRun run={run} usual={usual} />;
   return (
     <Page title="Run">
-      {problem !== undefined && <Failure message={problem} onRetry={refresh} />}
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
       {data !== undefined && (
         <Empty title="There is no such run.">
           <p className="text-muted">
