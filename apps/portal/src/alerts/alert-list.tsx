@@ -2,20 +2,20 @@
 
 import { AlertListDocument, type AlertListQuery } from '@dart/client/portal';
 import { useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
 import type { Painted } from '../gateway/paint.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
-import { FacetBar } from '../kit/list/facet-bar.tsx';
+import { faceOf, FacetBar } from '../kit/list/facet-bar.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
-import { Pager } from '../kit/list/pager.tsx';
+import { WindowTable } from '../kit/list/window-table.tsx';
 import { Page } from '../kit/page.tsx';
-import { StateGlyph } from '../kit/state-glyph.tsx';
 import { TabBar } from '../kit/tab-bar.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
-import { AlertRows } from './alert-rows.tsx';
+import { createAlertColumns } from './alert-columns.tsx';
 import { ALERT_TABS, alertParsers, alertVariables } from './alert-state.ts';
-import { SEVERITIES, SEVERITY_LOOKS } from './severity-look.tsx';
+import { SEVERITIES, SEVERITY_LOOKS } from './severity-look.ts';
 
 const VIEWS = [{ noun: 'ALERTS' }] as const;
 
@@ -36,6 +36,7 @@ export function AlertList({ painted }: { painted: Painted<AlertListQuery> }) {
     views: VIEWS,
     painted,
   });
+  const columns = useMemo(() => createAlertColumns(refresh), [refresh]);
   const alerts = data?.alerts;
   const scopes = [
     ['host', state.host],
@@ -59,13 +60,10 @@ export function AlertList({ painted }: { painted: Painted<AlertListQuery> }) {
           chosen={state.severity}
           values={SEVERITIES.map((value) => ({
             value,
-            word: SEVERITY_LOOKS[value].word,
-            glyph: <StateGlyph glyph={SEVERITY_LOOKS[value].glyph} tone={SEVERITY_LOOKS[value].tone} />,
+            ...faceOf(SEVERITY_LOOKS[value]),
             count: alerts?.facets.find((facet) => facet.value === value)?.count ?? 0,
           }))}
-          onChoose={(chosen) => {
-            void setState({ severity: SEVERITIES.filter((name) => chosen.includes(name)), ...FIRST_WINDOW });
-          }}
+          onChoose={(severity) => void setState({ severity, ...FIRST_WINDOW })}
         />
         {scopes.map(
           ([name, value]) =>
@@ -81,25 +79,16 @@ export function AlertList({ painted }: { painted: Painted<AlertListQuery> }) {
         )}
       </div>
       {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
-      {alerts?.edges.length === 0 && !isLoading ? (
-        <Empty title={NONE[state.tab]} />
-      ) : (
-        <AlertRows
-          rows={alerts?.edges.map(({ node }) => node)}
-          list={JSON.stringify(variables)}
-          isLoading={isLoading}
-          onDone={refresh}
-        />
-      )}
-      {alerts !== undefined && (
-        <Pager
-          window={state}
-          info={alerts.pageInfo}
-          total={alerts.totalCount}
-          shown={alerts.edges.length}
-          onTurn={(window) => void setState(window)}
-        />
-      )}
+      <WindowTable
+        label="Alerts"
+        columns={columns}
+        connection={alerts}
+        list={JSON.stringify(variables)}
+        isLoading={isLoading}
+        window={state}
+        onTurn={(turn) => void setState(turn)}
+        empty={<Empty title={NONE[state.tab]} />}
+      />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import type { AlertFilter, PortalAlertFragment } from '@dart/client/portal';
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server';
 import { windowArguments, windowParsers } from '../kit/list/list-window.ts';
-import { SEVERITIES } from './severity-look.tsx';
+import { SEVERITIES } from './severity-look.ts';
 
 export const ALERT_TABS = ['open', 'acknowledged', 'muted', 'history'] as const;
 

@@ -7,10 +7,9 @@ import type { Painted } from '../gateway/paint.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
-import { DataTable } from '../kit/list/data-table.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
-import { Pager } from '../kit/list/pager.tsx';
 import { SearchBox } from '../kit/list/search-box.tsx';
+import { WindowTable } from '../kit/list/window-table.tsx';
 import { Page } from '../kit/page.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import { createAuditColumns } from './audit-columns.tsx';
@@ -30,7 +29,6 @@ export function AuditList({ painted }: { painted: Painted<AuditListQuery> }) {
   );
   const search = useCallback((key: string) => void setState({ key, ...FIRST_WINDOW }), [setState]);
   const columns = useMemo(() => createAuditColumns(narrow), [narrow]);
-  const history = data?.history;
   const scopes = [
     ['person', state.person],
     ['kind', state.kind],
@@ -53,26 +51,16 @@ export function AuditList({ painted }: { painted: Painted<AuditListQuery> }) {
         )}
       </div>
       {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
-      {history?.edges.length === 0 && !isLoading ? (
-        <Empty title="Nobody has changed anything of this." />
-      ) : (
-        <DataTable
-          label="Audit"
-          columns={columns}
-          rows={history?.edges.map(({ node }) => node)}
-          idOf={({ id }) => id}
-          list={JSON.stringify(variables)}
-          isLoading={isLoading}
-        />
-      )}
-      {history !== undefined && (
-        <Pager
-          window={state}
-          info={history.pageInfo}
-          shown={history.edges.length}
-          onTurn={(window) => void setState(window)}
-        />
-      )}
+      <WindowTable
+        label="Audit"
+        columns={columns}
+        connection={data?.history}
+        list={JSON.stringify(variables)}
+        isLoading={isLoading}
+        window={state}
+        onTurn={(turn) => void setState(turn)}
+        empty={<Empty title="Nobody has changed anything of this." />}
+      />
     </Page>
   );
 }

@@ -1,10 +1,10 @@
-import { describeEnding, type Glyph, type Tone } from './process-look.ts';
+import { describeEnding, type Look } from './process-look.ts';
 import type { RunRow } from './rows.ts';
 
-type Look = { readonly glyph: Glyph; readonly tone: Tone; readonly words: string };
+type RunLook = Omit<Look, 'word'> & { readonly words: string };
 
 /** Shape, colour and words of a run's outcome. */
-export function describeRun(run: Pick<RunRow, 'outcome' | 'exitStatus' | 'exitSignal' | 'reason'>): Look {
+export function describeRun(run: Pick<RunRow, 'outcome' | 'exitStatus' | 'exitSignal' | 'reason'>): RunLook {
   const ending = describeEnding(run);
   switch (run.outcome) {
     case 'RUNNING':

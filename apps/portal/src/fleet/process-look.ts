@@ -7,7 +7,8 @@ export type Tone = 'ok' | 'busy' | 'warn' | 'fail' | 'idle' | 'text';
 export type Glyph =
   'running' | 'starting' | 'stopping' | 'backoff' | 'fatal' | 'exited' | 'failed' | 'stopped' | 'unknown';
 
-export interface ProcessLook {
+/** A state as it is shown. */
+export interface Look {
   readonly glyph: Glyph;
   readonly tone: Tone;
   readonly word: string;
@@ -19,7 +20,7 @@ interface Ending {
 }
 
 /** The states' language: shape, colour and word of a process. */
-export function describeProcess({ state, expected }: Ending): ProcessLook {
+export function describeProcess({ state, expected }: Ending): Look {
   switch (state) {
     case 'RUNNING':
       return { glyph: 'running', tone: 'ok', word: 'Running' };

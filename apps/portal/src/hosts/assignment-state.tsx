@@ -1,9 +1,9 @@
 import type { AssignmentStatus, PortalAssignmentFragment } from '@dart/client/portal';
+import type { Look } from '../fleet/process-look.ts';
 import { StateGlyph } from '../kit/state-glyph.tsx';
-import type { Glyph, Tone } from '../fleet/process-look.ts';
-import { TONE_TEXT } from '../kit/tone.ts';
+import { wordLook } from '../kit/tone.ts';
 
-const LOOKS: Readonly<Record<AssignmentStatus, { glyph: Glyph; tone: Tone; word: string }>> = {
+const LOOKS: Readonly<Record<AssignmentStatus, Look>> = {
   WAITING: { glyph: 'starting', tone: 'busy', word: 'Not written yet' },
   WRITTEN: { glyph: 'stopped', tone: 'idle', word: 'Written' },
   REFUSED: { glyph: 'backoff', tone: 'warn', word: 'Refused' },
@@ -20,7 +20,7 @@ export function AssignmentState({ assignment: { status, refusal } }: AssignmentS
     <span className="flex min-w-0 items-center gap-2" title={refusal ?? undefined}>
       <StateGlyph glyph={glyph} tone={tone} />
       <span className="truncate">
-        <span className={tone === 'idle' ? 'text-muted' : `font-medium ${TONE_TEXT[tone]}`}>{word}</span>
+        <span className={wordLook(tone)}>{word}</span>
         {refusal !== null && <span className="text-muted"> · {refusal}</span>}
       </span>
     </span>

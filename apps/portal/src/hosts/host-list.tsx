@@ -8,11 +8,10 @@ import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { HostGlyph } from '../kit/host-glyph.tsx';
-import { DataTable } from '../kit/list/data-table.tsx';
 import { FacetBar } from '../kit/list/facet-bar.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
-import { Pager } from '../kit/list/pager.tsx';
 import { SearchBox } from '../kit/list/search-box.tsx';
+import { WindowTable } from '../kit/list/window-table.tsx';
 import { Page } from '../kit/page.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import { CopyLine } from '../now/copy-line.tsx';
@@ -35,7 +34,6 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
   const open = useCallback((host: HostLine) => void setState({ peek: host.name }), [setState]);
   const columns = useMemo(() => createHostColumns(open), [open]);
   const hosts = data?.hosts;
-  const rows = hosts?.edges.map(({ node }) => node);
   const isFiltering = state.q !== '' || state.state.length > 0 || state.label.length > 0;
   return (
     <Page title="Hosts" aside={<Total count={hosts?.totalCount} />}>
@@ -50,9 +48,7 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
               hosts?.facets.find((facet) => facet.field === 'states' && facet.value === value)?.count ?? 0,
           }))}
           chosen={state.state}
-          onChoose={(chosen) => {
-            void setState({ state: HOST_STATES.filter((name) => chosen.includes(name)), ...FIRST_WINDOW });
-          }}
+          onChoose={(chosen) => void setState({ state: chosen, ...FIRST_WINDOW })}
         />
         <SearchBox label="Search hosts" value={state.q} onSearch={search} />
         {state.label.map((label) => (
@@ -68,37 +64,28 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
         ))}
       </div>
       {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
-      {rows?.length === 0 && !isLoading ? (
-        <NoHosts
-          isFiltering={isFiltering}
-          onShowAll={() => void setState({ q: null, state: null, label: null, ...FIRST_WINDOW })}
-        />
-      ) : (
-        <DataTable<HostLine, (typeof state)['sort']>
-          label="Hosts"
-          columns={columns}
-          rows={rows}
-          idOf={({ id }) => id}
-          list={JSON.stringify(variables)}
-          isLoading={isLoading}
-          openId={rows?.find(({ name }) => name === state.peek)?.id}
-          onOpen={open}
-          sorting={{
-            by: state.sort,
-            isDescending: state.desc,
-            onSort: (sort, desc) => void setState({ sort, desc, ...FIRST_WINDOW }),
-          }}
-        />
-      )}
-      {hosts !== undefined && (
-        <Pager
-          window={state}
-          info={hosts.pageInfo}
-          total={hosts.totalCount}
-          shown={hosts.edges.length}
-          onTurn={(window) => void setState(window)}
-        />
-      )}
+      <WindowTable<HostLine, (typeof state)['sort']>
+        label="Hosts"
+        columns={columns}
+        connection={hosts}
+        list={JSON.stringify(variables)}
+        isLoading={isLoading}
+        openId={hosts?.edges.find(({ node }) => node.name === state.peek)?.node.id}
+        onOpen={open}
+        sorting={{
+          by: state.sort,
+          isDescending: state.desc,
+          onSort: (sort, desc) => void setState({ sort, desc, ...FIRST_WINDOW }),
+        }}
+        window={state}
+        onTurn={(turn) => void setState(turn)}
+        empty={
+          <NoHosts
+            isFiltering={isFiltering}
+            onShowAll={() => void setState({ q: null, state: null, label: null, ...FIRST_WINDOW })}
+          />
+        }
+      />
       {state.peek !== null && (
         <HostPeek key={state.peek} name={state.peek} onClose={() => void setState({ peek: null })} />
       )}

@@ -42,13 +42,7 @@ export function HostPrograms({ host, painted }: HostProgramsProps) {
   const { totalCount = 0, edges = [] } = data?.processes ?? {};
   return (
     <>
-      <DataTable
-        label={`Programs on ${name}`}
-        columns={programColumns(host)}
-        rows={rows}
-        idOf={({ id }) => id}
-        list={host.id}
-      />
+      <DataTable label={`Programs on ${name}`} columns={programColumns(host)} rows={rows} list={host.id} />
       {totalCount > edges.length && (
         <p className="text-muted">
           The first {edges.length} of {totalCount} processes.

@@ -9,3 +9,7 @@ export const TONE_TEXT: Readonly<Record<Tone, string>> = {
   idle: 'text-idle',
   text: 'text-text',
 };
+
+/** The classes of a state's word. */
+export const wordLook = (tone: Tone): string =>
+  tone === 'idle' ? 'text-muted' : `font-medium ${TONE_TEXT[tone]}`;

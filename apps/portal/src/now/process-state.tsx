@@ -6,7 +6,7 @@ import { concerns, isOpen } from '../fleet/command-target.ts';
 import type { ProcessRow } from '../fleet/rows.ts';
 import { Since } from '../kit/since.tsx';
 import { StateGlyph } from '../kit/state-glyph.tsx';
-import { TONE_TEXT } from '../kit/tone.ts';
+import { wordLook } from '../kit/tone.ts';
 import { useCommands } from '../live/use-fleet.ts';
 import type { Ordering } from './use-order.ts';
 
@@ -28,7 +28,7 @@ export function ProcessState({ process, ordering }: ProcessStateProps) {
       <StateGlyph glyph={glyph} tone={tone} awaiting={doing !== undefined || others !== undefined} />
       {doing === undefined && others === undefined ? (
         <span className="truncate">
-          <span className={tone === 'idle' ? 'text-muted' : `font-medium ${TONE_TEXT[tone]}`}>{word}</span>
+          <span className={wordLook(tone)}>{word}</span>
           {ending !== undefined && <span className="text-muted"> · {ending}</span>}
           <span className="text-muted md:hidden">
             {' · '}

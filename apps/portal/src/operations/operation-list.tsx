@@ -7,24 +7,23 @@ import {
 } from '@dart/client/portal';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
-import { ACTION_WORDS } from '../fleet/action-words.ts';
-import { plural } from '../fleet/plural.ts';
 import type { Painted } from '../gateway/paint.ts';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
-import { DataTable, type Column } from '../kit/list/data-table.tsx';
-import { FacetBar } from '../kit/list/facet-bar.tsx';
+import type { Column } from '../kit/list/data-table.tsx';
+import { faceOf, FacetBar } from '../kit/list/facet-bar.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
-import { Pager } from '../kit/list/pager.tsx';
 import { RowLink } from '../kit/list/row-link.tsx';
+import { WindowTable } from '../kit/list/window-table.tsx';
+import { LookMark } from '../kit/look-mark.tsx';
 import { Page } from '../kit/page.tsx';
 import { Since } from '../kit/since.tsx';
-import { StateGlyph } from '../kit/state-glyph.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
-import { LookMark, OPERATION_LOOKS } from './operation-look.tsx';
+import { OPERATION_LOOKS } from './operation-look.ts';
 import { OPERATION_STATES, operationListParsers, operationListVariables } from './operation-list-state.ts';
 import { operationPath } from './operation-path.ts';
 import { ProgressStrip } from './progress-strip.tsx';
+import { sayOperation } from './say-operation.ts';
 
 const VIEWS = [{ noun: 'OPERATIONS' }] as const;
 
@@ -75,12 +74,6 @@ const COLUMNS: readonly Column<PortalOperationFragment>[] = [
   },
 ];
 
-/** "Restart on 40 hosts". */
-export function sayOperation({ action, signal, counts }: PortalOperationFragment): string {
-  const verb = `${ACTION_WORDS[action].verb}${signal === null ? '' : ` ${signal}`}`;
-  return `${verb} on ${plural(counts.total, 'host')}`;
-}
-
 /** All actions on many hosts, the newest first. */
 export function OperationList({ painted }: { painted: Painted<OperationListQuery> }) {
   const [state, setState] = useQueryStates(operationListParsers);
@@ -90,51 +83,36 @@ export function OperationList({ painted }: { painted: Painted<OperationListQuery
     views: VIEWS,
     painted,
   });
-  const operations = data?.operations;
   return (
     <Page title="Operations">
       <FacetBar
         label="State"
         chosen={state.state}
-        values={OPERATION_STATES.map((value) => ({
-          value,
-          word: OPERATION_LOOKS[value].word,
-          glyph: <StateGlyph glyph={OPERATION_LOOKS[value].glyph} tone={OPERATION_LOOKS[value].tone} />,
-        }))}
-        onChoose={(chosen) => {
-          void setState({ state: OPERATION_STATES.filter((name) => chosen.includes(name)), ...FIRST_WINDOW });
-        }}
+        values={OPERATION_STATES.map((value) => ({ value, ...faceOf(OPERATION_LOOKS[value]) }))}
+        onChoose={(chosen) => void setState({ state: chosen, ...FIRST_WINDOW })}
       />
       {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
-      {operations?.edges.length === 0 && !isLoading ? (
-        <Empty
-          title={
-            state.state.length > 0 ? 'No operation matches.' : 'Nothing has been done to many hosts yet.'
-          }
-        >
-          <p className="text-muted">An operation begins at a program: “Restart all…”.</p>
-        </Empty>
-      ) : (
-        <DataTable
-          label="Operations"
-          columns={COLUMNS}
-          rows={operations?.edges.map(({ node }) => node)}
-          idOf={({ id }) => id}
-          list={JSON.stringify(variables)}
-          isLoading={isLoading}
-          onOpen={({ id }) => {
-            router.push(operationPath(id));
-          }}
-        />
-      )}
-      {operations !== undefined && (
-        <Pager
-          window={state}
-          info={operations.pageInfo}
-          shown={operations.edges.length}
-          onTurn={(window) => void setState(window)}
-        />
-      )}
+      <WindowTable
+        label="Operations"
+        columns={COLUMNS}
+        connection={data?.operations}
+        list={JSON.stringify(variables)}
+        isLoading={isLoading}
+        onOpen={({ id }) => {
+          router.push(operationPath(id));
+        }}
+        window={state}
+        onTurn={(turn) => void setState(turn)}
+        empty={
+          <Empty
+            title={
+              state.state.length > 0 ? 'No operation matches.' : 'Nothing has been done to many hosts yet.'
+            }
+          >
+            <p className="text-muted">An operation begins at a program: “Restart all…”.</p>
+          </Empty>
+        }
+      />
     </Page>
   );
 }

@@ -16,23 +16,23 @@ import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Failure } from '../kit/failure.tsx';
-import { DataTable, type Column } from '../kit/list/data-table.tsx';
-import { FacetBar } from '../kit/list/facet-bar.tsx';
+import type { Column } from '../kit/list/data-table.tsx';
+import { faceOf, FacetBar } from '../kit/list/facet-bar.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
-import { Pager } from '../kit/list/pager.tsx';
+import { WindowTable } from '../kit/list/window-table.tsx';
+import { LookMark } from '../kit/look-mark.tsx';
 import { Page } from '../kit/page.tsx';
 import { Since } from '../kit/since.tsx';
-import { StateGlyph } from '../kit/state-glyph.tsx';
 import { Until } from '../kit/until.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import { useSending } from '../live/use-sending.ts';
 import { useCanOrder } from '../now/use-can-order.ts';
 import { useMayOrder } from '../shell/me-context.tsx';
-import { sayOperation } from './operation-list.tsx';
 import { operationPageParsers, operationPageVariables, TARGET_STATES } from './operation-list-state.ts';
-import { LookMark, OPERATION_LOOKS, TARGET_LOOKS } from './operation-look.tsx';
+import { OPERATION_LOOKS, TARGET_LOOKS } from './operation-look.ts';
 import { operationPath } from './operation-path.ts';
 import { ProgressStrip } from './progress-strip.tsx';
+import { sayOperation } from './say-operation.ts';
 
 type Target = NonNullable<OperationPageQuery['operation']>['targets']['edges'][number]['node'];
 
@@ -113,31 +113,20 @@ export function OperationPage({ id, painted }: { id: string; painted: Painted<Op
         chosen={state.state}
         values={TARGET_STATES.map((value) => ({
           value,
-          word: TARGET_LOOKS[value].word,
-          glyph: <StateGlyph glyph={TARGET_LOOKS[value].glyph} tone={TARGET_LOOKS[value].tone} />,
+          ...faceOf(TARGET_LOOKS[value]),
           count: counts[COUNTS[value]],
         }))}
-        onChoose={(chosen) => {
-          void setState({ state: TARGET_STATES.filter((name) => chosen.includes(name)), ...FIRST_WINDOW });
-        }}
+        onChoose={(chosen) => void setState({ state: chosen, ...FIRST_WINDOW })}
       />
-      {targets.edges.length === 0 && !isLoading ? (
-        <Empty title="No target is in this state." />
-      ) : (
-        <DataTable
-          label="Targets"
-          columns={COLUMNS}
-          rows={targets.edges.map(({ node }) => node)}
-          idOf={(target) => target.id}
-          list={JSON.stringify(variables)}
-          isLoading={isLoading}
-        />
-      )}
-      <Pager
+      <WindowTable
+        label="Targets"
+        columns={COLUMNS}
+        connection={targets}
+        list={JSON.stringify(variables)}
+        isLoading={isLoading}
         window={state}
-        info={targets.pageInfo}
-        shown={targets.edges.length}
-        onTurn={(window) => void setState(window)}
+        onTurn={(turn) => void setState(turn)}
+        empty={<Empty title="No target is in this state." />}
       />
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { ProgramInFull } from './program-page-state.ts';
-import { SEVERITY_LOOKS } from '../alerts/severity-look.tsx';
+import { SEVERITY_LOOKS } from '../alerts/severity-look.ts';
 import { Panel } from '../kit/panel.tsx';
 
 type Monitor = ProgramInFull['monitors'][number];

@@ -6,9 +6,9 @@ import { HostLink } from '../hosts/host-link.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
-import { DataTable, type Column } from '../kit/list/data-table.tsx';
-import { windowArguments, type WindowState } from '../kit/list/list-window.ts';
-import { Pager } from '../kit/list/pager.tsx';
+import type { Column } from '../kit/list/data-table.tsx';
+import { windowArguments, type Turn, type WindowState } from '../kit/list/list-window.ts';
+import { WindowTable } from '../kit/list/window-table.tsx';
 import { Since } from '../kit/since.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import type { ProgramInFull } from './program-page-state.ts';
@@ -55,7 +55,7 @@ const COLUMNS: readonly Column<Assignment>[] = [
 interface ProgramAssignmentsProps {
   readonly program: ProgramInFull;
   readonly window: WindowState;
-  readonly onTurn: (window: { after: string | null; before: string | null; page: number | null }) => void;
+  readonly onTurn: (turn: Turn) => void;
 }
 
 /** The hosts that should run a program, and what each made of it. */
@@ -65,28 +65,19 @@ export function ProgramAssignments({ program, window, onTurn }: ProgramAssignmen
   const { data, failure, isLoading, refresh } = useLiveQuery(ProgramAssignmentsDocument, variables, {
     views: [{ noun: 'ASSIGNMENTS', program: name, environment }],
   });
-  const assignments = data?.assignments;
-  if (failure !== undefined) return <Failure message={failure} onRetry={refresh} />;
-  if (assignments?.totalCount === 0) return <Empty title="It is assigned to no host." />;
   return (
     <>
-      <DataTable
+      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
+      <WindowTable
         label={`Hosts of ${name}`}
         columns={COLUMNS}
-        rows={assignments?.edges.map(({ node }) => node)}
-        idOf={({ id }) => id}
+        connection={data?.assignments}
         list={JSON.stringify(variables)}
         isLoading={isLoading}
+        window={window}
+        onTurn={onTurn}
+        empty={<Empty title="It is assigned to no host." />}
       />
-      {assignments !== undefined && (
-        <Pager
-          window={window}
-          info={assignments.pageInfo}
-          total={assignments.totalCount}
-          shown={assignments.edges.length}
-          onTurn={onTurn}
-        />
-      )}
     </>
   );
 }

@@ -8,11 +8,10 @@ import type { Painted } from '../gateway/paint.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
-import { DataTable } from '../kit/list/data-table.tsx';
 import { FacetBar } from '../kit/list/facet-bar.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
-import { Pager } from '../kit/list/pager.tsx';
 import { SearchBox } from '../kit/list/search-box.tsx';
+import { WindowTable } from '../kit/list/window-table.tsx';
 import { Page } from '../kit/page.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import { CopyLine } from '../now/copy-line.tsx';
@@ -69,35 +68,24 @@ export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> })
         <SearchBox label="Search programs" value={state.q} onSearch={search} />
       </div>
       {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
-      {programs?.edges.length === 0 && !isLoading ? (
-        <NoPrograms isFiltering={isFiltering} onShowAll={() => void setState(EVERYTHING)} />
-      ) : (
-        <DataTable<ProgramLine, ProgramListState['sort']>
-          label="Programs"
-          columns={programColumns}
-          rows={programs?.edges.map(({ node }) => node)}
-          idOf={({ id }) => id}
-          list={JSON.stringify(variables)}
-          isLoading={isLoading}
-          onOpen={(program) => {
-            router.push(programPath(program));
-          }}
-          sorting={{
-            by: state.sort,
-            isDescending: state.desc,
-            onSort: (sort, desc) => void setState({ sort, desc, ...FIRST_WINDOW }),
-          }}
-        />
-      )}
-      {programs !== undefined && (
-        <Pager
-          window={state}
-          info={programs.pageInfo}
-          total={programs.totalCount}
-          shown={programs.edges.length}
-          onTurn={(window) => void setState(window)}
-        />
-      )}
+      <WindowTable<ProgramLine, ProgramListState['sort']>
+        label="Programs"
+        columns={programColumns}
+        connection={programs}
+        list={JSON.stringify(variables)}
+        isLoading={isLoading}
+        onOpen={(program) => {
+          router.push(programPath(program));
+        }}
+        sorting={{
+          by: state.sort,
+          isDescending: state.desc,
+          onSort: (sort, desc) => void setState({ sort, desc, ...FIRST_WINDOW }),
+        }}
+        window={state}
+        onTurn={(turn) => void setState(turn)}
+        empty={<NoPrograms isFiltering={isFiltering} onShowAll={() => void setState(EVERYTHING)} />}
+      />
     </Page>
   );
 }

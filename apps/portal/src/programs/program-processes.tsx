@@ -4,9 +4,9 @@ import { HostLink } from '../hosts/host-link.tsx';
 import { LiveProcessActions, LiveProcessState } from '../hosts/live-process.tsx';
 import { Chip } from '../kit/chip.tsx';
 import { Empty } from '../kit/empty.tsx';
-import { DataTable, type Column } from '../kit/list/data-table.tsx';
-import type { WindowState } from '../kit/list/list-window.ts';
-import { Pager } from '../kit/list/pager.tsx';
+import type { Column } from '../kit/list/data-table.tsx';
+import type { Turn, WindowState } from '../kit/list/list-window.ts';
+import { WindowTable } from '../kit/list/window-table.tsx';
 import { Since } from '../kit/since.tsx';
 import { CopyLine } from '../now/copy-line.tsx';
 import { PendingMark } from '../now/pending-mark.tsx';
@@ -56,37 +56,27 @@ interface ProgramProcessesProps {
   readonly program: ProgramInFull;
   readonly isLoading: boolean;
   readonly window: WindowState;
-  readonly onTurn: (window: { after: string | null; before: string | null; page: number | null }) => void;
+  readonly onTurn: (turn: Turn) => void;
 }
 
 /** What runs of a program, on which host, with what can be done to each. */
 export function ProgramProcesses({ program, isLoading, window, onTurn }: ProgramProcessesProps) {
   const { name, environment, processes } = program;
-  if (processes.totalCount === 0) {
-    return (
-      <Empty title="No host runs it.">
-        <p className="text-muted">Assign it to a host, then apply it there:</p>
-        <CopyLine command={`npx dart assign ${name} ${environment} HOST && npx dart update ${name} HOST`} />
-      </Empty>
-    );
-  }
   return (
-    <>
-      <DataTable
-        label={`Processes of ${name}`}
-        columns={COLUMNS}
-        rows={processes.edges.map(({ node }) => node)}
-        idOf={({ id }) => id}
-        list={JSON.stringify([program.id, window.after, window.before])}
-        isLoading={isLoading}
-      />
-      <Pager
-        window={window}
-        info={processes.pageInfo}
-        total={processes.totalCount}
-        shown={processes.edges.length}
-        onTurn={onTurn}
-      />
-    </>
+    <WindowTable
+      label={`Processes of ${name}`}
+      columns={COLUMNS}
+      connection={processes}
+      list={JSON.stringify([program.id, window.after, window.before])}
+      isLoading={isLoading}
+      window={window}
+      onTurn={onTurn}
+      empty={
+        <Empty title="No host runs it.">
+          <p className="text-muted">Assign it to a host, then apply it there:</p>
+          <CopyLine command={`npx dart assign ${name} ${environment} HOST && npx dart update ${name} HOST`} />
+        </Empty>
+      }
+    />
   );
 }

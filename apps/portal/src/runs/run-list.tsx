@@ -1,6 +1,6 @@
 'use client';
 
-import { RunListDocument, type RunListQuery } from '@dart/client/portal';
+import { RunListDocument, type RunListQuery, type RunOutcome } from '@dart/client/portal';
 import { useQueryStates } from 'nuqs';
 import { useCallback, useState } from 'react';
 import { describeRun } from '../fleet/describe-run.ts';
@@ -8,16 +8,14 @@ import type { Painted } from '../gateway/paint.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
-import { DataTable } from '../kit/list/data-table.tsx';
-import { FacetBar } from '../kit/list/facet-bar.tsx';
+import { faceOf, FacetBar } from '../kit/list/facet-bar.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
-import { Pager } from '../kit/list/pager.tsx';
 import { SearchBox } from '../kit/list/search-box.tsx';
+import { WindowTable } from '../kit/list/window-table.tsx';
 import { Page } from '../kit/page.tsx';
-import { StateGlyph } from '../kit/state-glyph.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import { CAUSE_WORDS } from './describe-cause.ts';
-import { runColumns, type RunLine } from './run-columns.tsx';
+import { runColumns } from './run-columns.tsx';
 import { RunLanes } from './run-lanes.tsx';
 import { CAUSES, OUTCOMES, runListParsers, runListVariables, type RunListState } from './run-list-state.ts';
 
@@ -61,36 +59,24 @@ export function RunList({ painted, paintedAt }: RunListProps) {
     },
     [change],
   );
-  const rows = data?.runs.edges.map(({ node }) => node);
+  const runs = data?.runs;
   return (
     <Page title="Runs">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <FacetBar
           label="Outcome"
-          values={OUTCOMES.map((value) => {
-            const { glyph, tone, words } = describeRun({
-              outcome: value,
-              exitStatus: null,
-              exitSignal: null,
-              reason: null,
-            });
-            return {
-              value,
-              word: value === 'UNKNOWN' ? 'Not known' : words,
-              glyph: <StateGlyph glyph={glyph} tone={tone} />,
-            };
-          })}
+          values={OUTCOMES.map((value) => ({ value, ...faceOf(lookOfOutcome(value)) }))}
           chosen={state.outcome}
-          onChoose={(chosen) => {
-            change({ outcome: OUTCOMES.filter((name) => chosen.includes(name)) });
+          onChoose={(outcome) => {
+            change({ outcome });
           }}
         />
         <FacetBar
           label="Started by"
           values={CAUSES.map((value) => ({ value, word: CAUSE_WORDS[value] }))}
           chosen={state.cause}
-          onChoose={(chosen) => {
-            change({ cause: CAUSES.filter((name) => chosen.includes(name)) });
+          onChoose={(cause) => {
+            change({ cause });
           }}
         />
         <FacetBar
@@ -98,39 +84,33 @@ export function RunList({ painted, paintedAt }: RunListProps) {
           isSingle
           values={PERIOD_WORDS.map(([value, word]) => ({ value, word }))}
           chosen={state.time === null ? [] : [state.time]}
-          onChoose={([chosen]) => {
-            change({ time: PERIOD_WORDS.find(([value]) => value === chosen)?.[0] ?? null });
+          onChoose={([time = null]) => {
+            change({ time });
           }}
         />
         <SearchBox label="Program, its whole name" value={state.program} onSearch={setProgram} />
         <SearchBox label="Host, its whole name" value={state.host} onSearch={setHost} />
       </div>
       {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
-      {rows?.length === 0 && !isLoading ? (
-        <NoRuns isFiltering={isFiltering(state)} onShowAll={() => void setState(NO_FILTER)} />
-      ) : (
-        <>
-          {rows !== undefined && <RunLanes runs={rows} />}
-          <DataTable<RunLine>
-            label="Runs"
-            columns={runColumns}
-            rows={rows}
-            idOf={({ id }) => id}
-            list={JSON.stringify(variables)}
-            isLoading={isLoading}
-          />
-        </>
-      )}
-      {data !== undefined && (
-        <Pager
-          window={state}
-          info={data.runs.pageInfo}
-          shown={data.runs.edges.length}
-          onTurn={(window) => void setState(window)}
-        />
-      )}
+      {runs !== undefined && <RunLanes runs={runs.edges.map(({ node }) => node)} />}
+      <WindowTable
+        label="Runs"
+        columns={runColumns}
+        connection={runs}
+        list={JSON.stringify(variables)}
+        isLoading={isLoading}
+        window={state}
+        onTurn={(turn) => void setState(turn)}
+        empty={<NoRuns isFiltering={isFiltering(state)} onShowAll={() => void setState(NO_FILTER)} />}
+      />
     </Page>
   );
+}
+
+/** An outcome of which nothing else is known. */
+function lookOfOutcome(outcome: RunOutcome) {
+  const { words, ...look } = describeRun({ outcome, exitStatus: null, exitSignal: null, reason: null });
+  return { ...look, word: outcome === 'UNKNOWN' ? 'Not known' : words };
 }
 
 const isFiltering = ({ program, host, outcome, cause, time }: RunListState): boolean =>

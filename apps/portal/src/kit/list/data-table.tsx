@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { Identified } from './hold-rows.ts';
 import { CARD, ROW_CELL, TABLE_ROW } from './row-layout.ts';
 import { UpdatesWaiting } from './updates-waiting.tsx';
 import { useHeldRows } from './use-held-rows.ts';
@@ -26,13 +27,12 @@ export interface Sorting<Sort extends string> {
   readonly onSort: (by: Sort, isDescending: boolean) => void;
 }
 
-interface DataTableProps<Row, Sort extends string> {
+export interface DataTableProps<Row extends Identified, Sort extends string> {
   /** What the rows are: "Hosts". */
   readonly label: string;
   readonly columns: readonly Column<Row, Sort>[];
   /** Undefined as long as nothing is known. */
   readonly rows: readonly Row[] | undefined;
-  readonly idOf: (row: Row) => string;
   /** Names the filter, order and window: rows of another list never wait. */
   readonly list: string;
   readonly sorting?: Sorting<Sort>;
@@ -47,9 +47,11 @@ interface DataTableProps<Row, Sort extends string> {
  * A window of a list: a table, on a phone a card for each row. What changes in a row shows at once; rows come, go and
  * move only when neither pointer nor focus is among them, or when asked to.
  */
-export function DataTable<Row, Sort extends string = never>(props: DataTableProps<Row, Sort>) {
-  const { label, columns, rows = [], idOf, list, isLoading = false, openId, onOpen } = props;
-  const { rows: shown, waiting, release, holders } = useHeldRows(rows, idOf, list);
+export function DataTable<Row extends Identified, Sort extends string = never>(
+  props: DataTableProps<Row, Sort>,
+) {
+  const { label, columns, rows = [], list, isLoading = false, openId, onOpen } = props;
+  const { rows: shown, waiting, release, holders } = useHeldRows(rows, list);
   return (
     <div {...holders} className="relative" aria-busy={isLoading || props.rows === undefined}>
       <UpdatesWaiting count={waiting} onShow={release} />
@@ -69,12 +71,12 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
           <tbody role="rowgroup" className="max-md:block">
             {shown.map((row) => (
               <tr
-                key={idOf(row)}
+                key={row.id}
                 role="row"
-                data-row={idOf(row)}
+                data-row={row.id}
                 className={clsx(
                   TABLE_ROW,
-                  openId === idOf(row) && 'bg-busy-tint',
+                  openId === row.id && 'bg-busy-tint',
                   onOpen !== undefined && 'cursor-pointer',
                 )}
                 onClick={(event) => {

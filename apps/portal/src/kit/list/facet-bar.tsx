@@ -1,26 +1,35 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import type { Look } from '../../fleet/process-look.ts';
+import { StateGlyph } from '../state-glyph.tsx';
 
-export interface FacetValue {
-  readonly value: string;
+interface FacetValue<Value extends string> {
+  readonly value: Value;
   readonly word: string;
   readonly glyph?: ReactNode;
   /** Rows that have it under the other filters; absent when the gateway does not count them. */
   readonly count?: number;
 }
 
-interface FacetBarProps {
+interface FacetBarProps<Value extends string> {
   /** "State": what the values are of. */
   readonly label: string;
-  readonly values: readonly FacetValue[];
-  readonly chosen: readonly string[];
-  readonly onChoose: (chosen: string[]) => void;
+  readonly values: readonly FacetValue<Value>[];
+  readonly chosen: readonly Value[];
+  /** What is chosen now, in the order of the values. */
+  readonly onChoose: (chosen: Value[]) => void;
   /** At most one of them at a time. */
   readonly isSingle?: boolean;
 }
 
 /** The values of one facet as switches with their counts. On a phone they scroll sideways. */
-export function FacetBar({ label, values, chosen, onChoose, isSingle = false }: FacetBarProps) {
+export function FacetBar<Value extends string>(props: FacetBarProps<Value>) {
+  const { label, values, chosen, onChoose, isSingle = false } = props;
+  const choose = (value: Value): void => {
+    const others = isSingle ? [] : chosen.filter((other) => other !== value);
+    const next = chosen.includes(value) ? others : [...others, value];
+    onChoose(values.map((each) => each.value).filter((each) => next.includes(each)));
+  };
   return (
     <div
       role="group"
@@ -29,7 +38,6 @@ export function FacetBar({ label, values, chosen, onChoose, isSingle = false }: 
     >
       {values.map(({ value, word, glyph, count }) => {
         const isChosen = chosen.includes(value);
-        const others = isSingle ? [] : chosen.filter((other) => other !== value);
         return (
           <button
             key={value}
@@ -40,7 +48,7 @@ export function FacetBar({ label, values, chosen, onChoose, isSingle = false }: 
               isChosen ? 'border-accent bg-busy-tint' : 'border-line bg-surface hover:border-control',
             )}
             onClick={() => {
-              onChoose(isChosen ? others : [...others, value]);
+              choose(value);
             }}
           >
             {glyph}
@@ -52,3 +60,9 @@ export function FacetBar({ label, values, chosen, onChoose, isSingle = false }: 
     </div>
   );
 }
+
+/** A state's look as that of a value. */
+export const faceOf = ({ glyph, tone, word }: Look) => ({
+  word,
+  glyph: <StateGlyph glyph={glyph} tone={tone} />,
+});

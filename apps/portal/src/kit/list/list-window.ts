@@ -16,6 +16,13 @@ export interface WindowState {
   readonly page: number;
 }
 
+/** Another window, for the page's address. */
+export interface Turn {
+  readonly after: string | null;
+  readonly before: string | null;
+  readonly page: number | null;
+}
+
 /** The first window: what every change of a filter goes back to. */
 export const FIRST_WINDOW = { after: null, before: null, page: null } as const;
 

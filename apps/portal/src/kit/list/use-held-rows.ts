@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState, type FocusEvent, type RefObject } from 'react';
-import { holdRows, type HeldRows } from './hold-rows.ts';
+import { holdRows, type HeldRows, type Identified } from './hold-rows.ts';
 
 interface Holding<Row> extends HeldRows<Row> {
   /** Lets the waiting changes happen. */
@@ -20,15 +20,11 @@ interface Holding<Row> extends HeldRows<Row> {
  * Keeps the places of rows while the pointer or the focus is among them. Another `list` (another filter, order or window)
  * is shown at once.
  */
-export function useHeldRows<Row>(
-  rows: readonly Row[],
-  idOf: (row: Row) => string,
-  list: string,
-): Holding<Row> {
+export function useHeldRows<Row extends Identified>(rows: readonly Row[], list: string): Holding<Row> {
   const ref = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<{ readonly list: string; readonly rows: readonly Row[] } | undefined>();
   const isHeld = held !== undefined && held.list === list;
-  const shown = isHeld ? holdRows(held.rows, rows, idOf) : { rows, waiting: 0 };
+  const shown = isHeld ? holdRows(held.rows, rows) : { rows, waiting: 0 };
   const hold = (): void => {
     if (!isHeld) setHeld({ list, rows });
   };

@@ -1,13 +1,5 @@
 import type { OperationState, OperationTargetState } from '@dart/client/portal';
-import type { Glyph, Tone } from '../fleet/process-look.ts';
-import { StateGlyph } from '../kit/state-glyph.tsx';
-import { TONE_TEXT } from '../kit/tone.ts';
-
-interface Look {
-  readonly glyph: Glyph;
-  readonly tone: Tone;
-  readonly word: string;
-}
+import type { Look } from '../fleet/process-look.ts';
 
 export const OPERATION_LOOKS: Readonly<Record<OperationState, Look>> = {
   RUNNING: { glyph: 'starting', tone: 'busy', word: 'Under way' },
@@ -25,13 +17,3 @@ export const TARGET_LOOKS: Readonly<Record<OperationTargetState, Look>> = {
   SUCCEEDED: { glyph: 'exited', tone: 'ok', word: 'Succeeded' },
   SKIPPED: { glyph: 'stopped', tone: 'idle', word: 'Left out' },
 };
-
-/** A state as shape, colour and word. */
-export function LookMark({ look: { glyph, tone, word } }: { look: Look }) {
-  return (
-    <span className="inline-flex items-center gap-2">
-      <StateGlyph glyph={glyph} tone={tone} />
-      <span className={tone === 'idle' ? 'text-muted' : `font-medium ${TONE_TEXT[tone]}`}>{word}</span>
-    </span>
-  );
-}

@@ -1,48 +1,26 @@
 'use client';
 
 import type { PortalAlertFragment } from '@dart/client/portal';
-import { useMemo } from 'react';
 import { formatInstant } from '../fleet/relative-time.ts';
 import { HostLink } from '../hosts/host-link.tsx';
 import { MaintenanceChip } from '../hosts/maintenance-chip.tsx';
 import { Chip } from '../kit/chip.tsx';
-import { DataTable, type Column } from '../kit/list/data-table.tsx';
+import type { Column } from '../kit/list/data-table.tsx';
+import { LookMark } from '../kit/look-mark.tsx';
 import { Since } from '../kit/since.tsx';
 import { ProgramLink } from '../programs/program-link.tsx';
 import { AlertActions } from './alert-actions.tsx';
 import { describeCare } from './alert-state.ts';
-import { SeverityMark } from './severity-look.tsx';
+import { lookOfAlert } from './severity-look.ts';
 
-interface AlertRowsProps {
-  readonly rows: readonly PortalAlertFragment[] | undefined;
-  readonly list: string;
-  readonly isLoading?: boolean;
-  /** Something was done to an alert. */
-  readonly onDone: () => void;
-}
-
-/** Alerts as a table, with what can be done to each. */
-export function AlertRows({ rows, list, isLoading = false, onDone }: AlertRowsProps) {
-  const columns = useMemo(() => createColumns(onDone), [onDone]);
-  return (
-    <DataTable
-      label="Alerts"
-      columns={columns}
-      rows={rows}
-      idOf={({ id }) => id}
-      list={list}
-      isLoading={isLoading}
-    />
-  );
-}
-
-const createColumns = (onDone: () => void): readonly Column<PortalAlertFragment>[] => [
+/** The columns of alerts, with what can be done to each; `onDone`: something was done. */
+export const createAlertColumns = (onDone: () => void): readonly Column<PortalAlertFragment>[] => [
   {
     key: 'severity',
     head: 'Severity',
     width: 'w-36',
     card: 'corner',
-    cell: ({ severity, state }) => <SeverityMark severity={severity} isOver={state === 'CLEARED'} />,
+    cell: ({ severity, state }) => <LookMark look={lookOfAlert(severity, state === 'CLEARED')} />,
   },
   {
     key: 'message',
