@@ -1,9 +1,10 @@
 'use client';
 
-import { ChevronDown, ChevronUp, Search } from 'lucide-react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { RefObject } from 'react';
 import { plural } from '../fleet/plural.ts';
 import { Button } from '../kit/button.tsx';
+import { SearchInput } from '../kit/search-input.tsx';
 import type { SearchState } from './log-search.ts';
 import { Toggle } from './toggle.tsx';
 import type { Matches } from './use-matches.ts';
@@ -27,26 +28,17 @@ export function SearchBar({ field, found, matches }: SearchBarProps) {
         matches.submit();
       }}
     >
-      <label className="relative flex min-w-0 items-center max-md:flex-1">
-        <span className="sr-only">Search the whole log</span>
-        <Search aria-hidden="true" className="pointer-events-none absolute left-2 size-3.5 text-muted" />
-        <input
-          ref={field}
-          type="search"
-          value={typed}
-          placeholder="Search the whole log"
-          aria-keyshortcuts="/"
-          autoComplete="off"
-          spellCheck={false}
-          className="h-7 w-56 rounded-control border border-control bg-surface pr-2 pl-7 font-mono text-table placeholder:font-sans placeholder:text-muted max-md:h-11 max-md:w-full max-md:text-[16px]"
-          onChange={(event) => {
-            matches.type(event.target.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') matches.clear();
-          }}
-        />
-      </label>
+      <SearchInput
+        ref={field}
+        label="Search the whole log"
+        value={typed}
+        autoComplete="off"
+        spellCheck={false}
+        onType={matches.type}
+        onEmpty={matches.clear}
+        frame="min-w-0 max-md:flex-1"
+        className="h-7 font-mono placeholder:font-sans md:w-56"
+      />
       <span className="flex items-center gap-1">
         <Toggle
           label="Regular expression"

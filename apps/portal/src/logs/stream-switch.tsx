@@ -1,43 +1,26 @@
-import { clsx } from 'clsx';
 import type { LogStream } from '@dart/client/portal';
+import { RadioBar } from '../kit/radio-bar.tsx';
 
 const STREAMS = [
-  ['STDOUT', 'stdout'],
-  ['STDERR', 'stderr'],
+  { value: 'STDOUT', word: 'stdout' },
+  { value: 'STDERR', word: 'stderr' },
 ] as const;
 
+interface StreamSwitchProps {
+  readonly stream: LogStream;
+  readonly onStream: (stream: LogStream) => void;
+}
+
 /** Which of the two streams is shown. */
-export function StreamSwitch({
-  stream,
-  onStream,
-}: {
-  stream: LogStream;
-  onStream: (stream: LogStream) => void;
-}) {
+export function StreamSwitch({ stream, onStream }: StreamSwitchProps) {
   return (
-    <div role="radiogroup" aria-label="Stream" className="flex rounded-control border border-line p-px">
-      {STREAMS.map(([value, word]) => (
-        <label
-          key={value}
-          className={clsx(
-            'relative grid h-6 cursor-pointer place-items-center rounded-[5px] px-2 font-mono text-meta has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent max-md:h-10 max-md:px-3',
-            stream === value ? 'bg-raised font-semibold text-text' : 'text-muted hover:text-text',
-          )}
-        >
-          <input
-            type="radio"
-            name="stream"
-            value={value}
-            checked={stream === value}
-            aria-label={word}
-            className="absolute inset-0 cursor-pointer opacity-0"
-            onChange={() => {
-              onStream(value);
-            }}
-          />
-          {word}
-        </label>
-      ))}
-    </div>
+    <RadioBar
+      label="Stream"
+      name="stream"
+      values={STREAMS}
+      current={stream}
+      onChoose={onStream}
+      className="h-6 px-2 font-mono text-meta has-checked:font-semibold max-md:h-10 max-md:px-3"
+    />
   );
 }

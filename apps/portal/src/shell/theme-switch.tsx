@@ -1,8 +1,8 @@
 'use client';
 
-import { clsx } from 'clsx';
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
+import { RadioBar } from '../kit/radio-bar.tsx';
 import { THEME_COOKIE, THEMES, type Theme } from './theme.ts';
 
 const ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
@@ -18,33 +18,16 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
     document.cookie = `${THEME_COOKIE}=${next}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`;
   };
   return (
-    <div role="radiogroup" aria-label="Theme" className="flex rounded-control border border-line p-px">
-      {THEMES.map((name) => {
-        const Icon = ICONS[name];
-        return (
-          <label
-            key={name}
-            title={NAMES[name]}
-            className={clsx(
-              'relative grid size-6 cursor-pointer place-items-center rounded-[5px] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent max-md:h-9 max-md:w-8',
-              theme === name ? 'bg-raised text-text' : 'text-muted hover:text-text',
-            )}
-          >
-            <input
-              type="radio"
-              name="theme"
-              value={name}
-              checked={theme === name}
-              aria-label={NAMES[name]}
-              className="absolute inset-0 cursor-pointer opacity-0"
-              onChange={() => {
-                choose(name);
-              }}
-            />
-            <Icon aria-hidden="true" className="size-3.5" />
-          </label>
-        );
+    <RadioBar
+      label="Theme"
+      name="theme"
+      values={THEMES.map((value) => {
+        const Icon = ICONS[value];
+        return { value, word: NAMES[value], face: <Icon aria-hidden="true" className="size-3.5" /> };
       })}
-    </div>
+      current={theme}
+      onChoose={choose}
+      className="size-6 max-md:h-9 max-md:w-8"
+    />
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useSlash } from './use-slash.ts';
+import { SearchInput } from '../search-input.tsx';
+import { useSlash } from '../use-slash.ts';
 
 /** So long after the last letter the list is asked for. */
 const PAUSE_MS = 150;
@@ -36,23 +36,16 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
     };
   }, [draft, onSearch]);
   return (
-    <label className="relative flex min-w-48 items-center max-md:grow md:w-72">
-      <span className="sr-only">{label}</span>
-      <Search aria-hidden="true" className="pointer-events-none absolute left-2 size-3.5 text-muted" />
-      <input
-        ref={field}
-        type="search"
-        value={draft}
-        placeholder={label}
-        aria-keyshortcuts="/"
-        className="h-8 w-full rounded-control border border-control bg-surface pr-2 pl-7 text-table placeholder:text-muted max-md:h-11 max-md:text-[16px]"
-        onChange={(event) => {
-          setDraft(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setDraft('');
-        }}
-      />
-    </label>
+    <SearchInput
+      ref={field}
+      label={label}
+      value={draft}
+      onType={setDraft}
+      onEmpty={() => {
+        setDraft('');
+      }}
+      frame="min-w-48 max-md:grow md:w-72"
+      className="h-8"
+    />
   );
 }
