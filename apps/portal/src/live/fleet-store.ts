@@ -21,6 +21,7 @@ import type {
 } from '../fleet/rows.ts';
 import { newestBy, newestTransitionFirst } from './newest-first.ts';
 import { RecentRows } from './recent-rows.ts';
+import { Store } from './store.ts';
 
 /** How the one live connection of this page is. `ended`: trying again cannot help. */
 export interface LiveConnection {
@@ -52,32 +53,26 @@ export interface Following {
 
 type Applier = readonly [noun: View['noun'], apply: (event: LiveEvent) => void];
 
-/** Keeps the fleet as the gateway's live views tell it, for React's useSyncExternalStore. */
-export class FleetStore {
+/** Keeps the fleet as the gateway's live views tell it. */
+export class FleetStore extends Store<LiveState> {
   readonly #commands = new RecentRows<CommandRow>(
     300,
     newestBy(({ requestedAt }) => requestedAt),
   );
   /** How far the commands are known: no stream may miss the result of what was ordered during the one before. */
   #commandsCursor: string | undefined;
-  readonly #listeners = new Set<() => void>();
   /** When the gateway said something last, be it that nothing has changed. */
   #heardAt: Date | undefined;
-  #state: LiveState = UNKNOWN_STATE;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly getState = (): LiveState => this.#state;
-
+  constructor() {
+    super(UNKNOWN_STATE);
+  }
   /** Follows the gateway until the signal fires. Never rejects: how it is stands in the state. */
   async follow(client: Client, following: Following, signal: AbortSignal): Promise<void> {
     const appliers = following.isWhole ? this.#wholeFleet() : [this.#followCommands()];
     const commands = { noun: 'COMMANDS', cursor: this.#commandsCursor ?? null, fromNow: true } as const;
     const views = following.isWhole ? appliers.map(([noun]) => ({ noun })) : [commands];
-    if (!following.isWhole) this.#set({ fleet: { commands: this.#commands.list() } });
+    if (!following.isWhole) this.set({ fleet: { commands: this.#commands.list() } });
     try {
       await followViews(
         client,
@@ -92,10 +87,10 @@ export class FleetStore {
           },
           onStatus: (status, since, error) => {
             // Another page wants other views: the stream before was live until now.
-            if (status === 'connecting' && this.#state.connection.status === 'live') return;
+            if (status === 'connecting' && this.state.connection.status === 'live') return;
             // What is shown is as old as the last word, not as the notice that no other comes.
             const asOf = status === 'reconnecting' ? (this.#heardAt ?? since) : since;
-            this.#set({ connection: { status, since: asOf, error } });
+            this.set({ connection: { status, since: asOf, error } });
           },
         },
         { signal },
@@ -105,7 +100,7 @@ export class FleetStore {
       // A host or program that a page watches is gone: the page is read again now and then all the same.
       if (following.watched.length > 0 && (thrown as ClientError).code === 'BAD_USER_INPUT')
         return this.follow(client, { ...following, watched: [] }, signal);
-      this.#set({ connection: { status: 'ended', since: new Date(), error: thrown as ClientError } });
+      this.set({ connection: { status: 'ended', since: new Date(), error: thrown as ClientError } });
     }
   }
 
@@ -173,12 +168,7 @@ export class FleetStore {
   }
 
   #publish(key: keyof Fleet, rows: readonly unknown[]): void {
-    this.#set({ fleet: { ...this.#state.fleet, [key]: rows } });
-  }
-
-  #set(change: Partial<LiveState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    this.set({ fleet: { ...this.state.fleet, [key]: rows } });
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Client } from '@dart/client';
-import { ClientError } from '@dart/client';
+import { ClientError, type Client } from '@dart/client';
 import { PortalLogDocument } from '@dart/client/portal';
+import { Store } from '../live/store.ts';
 import { decodeBase64 } from './decode-base64.ts';
 import type { LogSource } from './log-address.ts';
 import { readPlace, writePlace, type Place } from './log-row.ts';
@@ -28,34 +28,28 @@ export interface SearchState {
 
 export const NO_SEARCH: SearchState = { phase: 'idle', matches: [], share: undefined, end: undefined };
 
-/** Looks through the whole log on its host, the oldest line first, for React's useSyncExternalStore. */
-export class LogSearch {
-  readonly #listeners = new Set<() => void>();
-  #state = NO_SEARCH;
+/** Looks through the whole log on its host, the oldest line first. */
+export class LogSearch extends Store<SearchState> {
   #searching = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly client: Client,
     private readonly source: LogSource,
-  ) {}
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-  readonly getState = (): SearchState => this.#state;
+  ) {
+    super(NO_SEARCH);
+  }
 
   /** Begins anew; an empty pattern ends the search. Never rejects. */
   async search(pattern: string): Promise<void> {
     this.close();
-    this.#publish(NO_SEARCH);
+    this.set(NO_SEARCH);
     if (pattern !== '') await this.#run(pattern, undefined, []);
   }
 
   /** Goes on behind the last match of a search that met its bound. */
   async searchOn(pattern: string): Promise<void> {
-    const { end, matches } = this.#state;
+    const { end, matches } = this.state;
     const from = readPlace(end?.next);
     if (from !== undefined) await this.#run(pattern, from, matches);
   }
@@ -73,7 +67,7 @@ export class LogSearch {
     const publish = (): void => {
       clearTimeout(this.#timer);
       this.#timer = undefined;
-      this.#publish(state);
+      this.set(state);
     };
     publish();
     const found = [...before];
@@ -109,11 +103,6 @@ export class LogSearch {
     if (signal.aborted) return;
     state = { ...state, matches: [...found], phase: state.phase === 'searching' ? 'done' : state.phase };
     publish();
-  }
-
-  #publish(state: SearchState): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener();
   }
 }
 

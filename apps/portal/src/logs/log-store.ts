@@ -1,5 +1,6 @@
 import { createBackoff, type Client } from '@dart/client';
 import type { ProcessLogInput } from '@dart/client/portal';
+import { Store } from '../live/store.ts';
 import { BACKFILL_LINES, followLog } from './follow-log.ts';
 import type { LogSource } from './log-address.ts';
 import { findFirstPlace, LogBuffer } from './log-buffer.ts';
@@ -48,11 +49,9 @@ const OPENING: LogState = {
 /** What the server paints before anything is read. */
 export const UNREAD_LOG: LogState = OPENING;
 
-/** One log as the page has it, for React's useSyncExternalStore. It holds one stream while the view is open. */
-export class LogStore {
-  readonly #listeners = new Set<() => void>();
+/** One log as the page has it. It holds one stream while the view is open. */
+export class LogStore extends Store<LogState> {
   readonly #buffer = new LogBuffer();
-  #state = OPENING;
   /** Ends all that is being read. */
   #reading = new AbortController();
   /** Ends the stream that follows. */
@@ -62,26 +61,22 @@ export class LogStore {
   constructor(
     private readonly client: Client,
     private readonly source: LogSource,
-  ) {}
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-  readonly getState = (): LogState => this.#state;
+  ) {
+    super(OPENING);
+  }
 
   /** Shows the lines around a place, or the last ones, and follows from there. Never rejects. */
   async open(at?: Place): Promise<void> {
     this.close();
     const { signal } = (this.#reading = new AbortController());
     this.#buffer.clear();
-    this.#set({ ...OPENING, following: at === undefined });
+    this.set({ ...OPENING, following: at === undefined });
     const notice = at === undefined ? undefined : await this.#openAt(at, signal);
-    if (signal.aborted || this.#state.phase === 'open') return;
+    if (signal.aborted || this.state.phase === 'open') return;
     const part = await this.#read({ lines: BACKFILL_LINES }, signal);
     if (part === undefined) return;
     if (part.end.reason !== 'COMPLETE') {
-      this.#set({ phase: 'refused', end: part.end });
+      this.set({ phase: 'refused', end: part.end });
       return;
     }
     this.#buffer.append(part.rows);
@@ -97,15 +92,15 @@ export class LogStore {
   }
 
   setFollowing(following: boolean): void {
-    if (following && this.#state.hasNewer) void this.open();
-    else if (following !== this.#state.following)
-      this.#set({ following, ...(following && { arrived: 0, notice: undefined }) });
+    if (following && this.state.hasNewer) void this.open();
+    else if (following !== this.state.following)
+      this.set({ following, ...(following && { arrived: 0, notice: undefined }) });
   }
 
   async loadOlder(): Promise<void> {
     const until = findFirstPlace(this.#buffer.rows);
-    if (this.#state.loading !== undefined || !this.#state.hasOlder || until === undefined) return;
-    this.#set({ loading: 'older', following: false });
+    if (this.state.loading !== undefined || !this.state.hasOlder || until === undefined) return;
+    this.set({ loading: 'older', following: false });
     const part = await this.#read({ until: writePlace(until), lines: BACKFILL_LINES }, this.#reading.signal);
     if (part === undefined) return;
     const isGone = part.end.reason !== 'COMPLETE';
@@ -117,13 +112,13 @@ export class LogStore {
     this.#show({
       loading: undefined,
       hasOlder: !isGone && part.rows.length >= BACKFILL_LINES,
-      hasNewer: this.#state.hasNewer || newerFrom !== undefined,
+      hasNewer: this.state.hasNewer || newerFrom !== undefined,
     });
   }
 
   async loadNewer(): Promise<void> {
-    if (this.#state.loading !== undefined || this.#newerFrom === undefined) return;
-    this.#set({ loading: 'newer' });
+    if (this.state.loading !== undefined || this.#newerFrom === undefined) return;
+    this.set({ loading: 'newer' });
     const from = writePlace(this.#newerFrom);
     const part = await this.#read({ from, lines: BACKFILL_LINES }, this.#reading.signal);
     if (part === undefined) return;
@@ -149,7 +144,7 @@ export class LogStore {
   #goOn(part: LogPart): void {
     const next = part.end.reason === 'LIMIT' ? readPlace(part.end.next) : undefined;
     this.#newerFrom = next;
-    this.#set({ hasNewer: next !== undefined });
+    this.set({ hasNewer: next !== undefined });
     if (next === undefined) this.#follow(part);
   }
 
@@ -165,18 +160,18 @@ export class LogStore {
         this.#take(added, open);
       },
       onAway: (away: LogEnd | undefined) => {
-        if (away?.message !== this.#state.away?.message) this.#set({ away });
+        if (away?.message !== this.state.away?.message) this.set({ away });
       },
     };
     void followLog(this.client, this.source, from, handlers, signal).then((ended) => {
-      if (ended !== undefined && !signal.aborted) this.#set({ end: ended, away: undefined });
+      if (ended !== undefined && !signal.aborted) this.set({ end: ended, away: undefined });
     });
   }
 
   /** What came by following. A reader who looks at older lines keeps them: what has no room behind is counted only. */
   #take(added: readonly NewRow[], open: NewRow | undefined): void {
     const lines = added.filter(({ kind }) => kind === 'line').length;
-    const { following, hasNewer, arrived, followed } = this.#state;
+    const { following, hasNewer, arrived, followed } = this.state;
     const counts = { followed: followed + lines, arrived: following ? 0 : arrived + lines };
     const rows = open === undefined ? added : [...added, open];
     if (!hasNewer && (following || this.#buffer.hasRoomFor(rows.length))) {
@@ -188,7 +183,7 @@ export class LogStore {
       const first = rows.find((row) => row.kind === 'line');
       this.#newerFrom = last?.kind === 'line' && last.isOpen ? last.place : first?.place;
     }
-    this.#set({ ...counts, hasNewer: this.#newerFrom !== undefined });
+    this.set({ ...counts, hasNewer: this.#newerFrom !== undefined });
   }
 
   #append(rows: readonly NewRow[], change: Partial<LogState>): void {
@@ -203,18 +198,13 @@ export class LogStore {
       const read = await readPart(this.client, { ...this.source, ...part }, signal);
       if (signal.aborted) return undefined;
       const isAway = read.end.reason === 'AGENT_GONE';
-      if (isAway || this.#state.away !== undefined) this.#set({ away: isAway ? read.end : undefined });
+      if (isAway || this.state.away !== undefined) this.set({ away: isAway ? read.end : undefined });
       if (!isAway) return read;
       await backoff.wait(signal).catch(() => undefined);
     }
   }
 
   #show(change: Partial<LogState>): void {
-    this.#set({ ...change, rows: this.#buffer.rows });
-  }
-
-  #set(change: Partial<LogState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    this.set({ ...change, rows: this.#buffer.rows });
   }
 }
