@@ -4,7 +4,7 @@ import type { Column } from '../kit/list/data-table.tsx';
 import { RowLink } from '../kit/list/row-link.tsx';
 import { HostState } from '../now/host-state.tsx';
 import type { HOST_SORTS } from './host-list-state.ts';
-import { hostPath } from './host-views.ts';
+import { hostPath } from './host-path.ts';
 import { MaintenanceChip } from './maintenance-chip.tsx';
 import { ProcessCounts } from './process-counts.tsx';
 

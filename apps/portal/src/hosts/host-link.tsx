@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { hostPath } from './host-views.ts';
+import { hostPath } from './host-path.ts';
 
 /** The name of a host, which leads to its page. */
 export function HostLink({ name }: { name: string }) {

@@ -6,7 +6,8 @@ import { PeekDrawer } from '../kit/peek-drawer.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import { HostState } from '../now/host-state.tsx';
 import { HostFactList } from './host-fact-list.tsx';
-import { hostPath, viewsOfHost } from './host-views.ts';
+import { hostPath } from './host-path.ts';
+import { viewsOfHost } from './host-views.ts';
 import { useHostPrograms } from './use-host-programs.ts';
 import { LiveProcessActions, LiveProcessState } from './live-process.tsx';
 

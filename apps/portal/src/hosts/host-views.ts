@@ -8,6 +8,3 @@ export const viewsOfHost = (host: string): readonly View[] => [
   { noun: 'PENDING_CHANGES', host },
   { noun: 'ALERTS', host },
 ];
-
-/** The address of a host's page. */
-export const hostPath = (name: string): string => `/hosts/${encodeURIComponent(name)}`;

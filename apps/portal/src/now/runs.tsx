@@ -8,6 +8,8 @@ import { Panel } from '../kit/panel.tsx';
 import { SectionHeading } from '../kit/section-heading.tsx';
 import { Since } from '../kit/since.tsx';
 import { StateGlyph } from '../kit/state-glyph.tsx';
+import { runPath } from '../runs/run-path.ts';
+import { tookMs } from '../runs/run-times.ts';
 import { useHostName } from './fleet-context.ts';
 
 const MOST = 8;
@@ -36,10 +38,7 @@ function RunLine({ run }: { run: RunRow }) {
   const { glyph, tone, words } = describeRun(run);
   const host = useHostName(run.host.id);
   const at = run.endedAt ?? run.startedAt ?? run.nominalAt;
-  const tookMs =
-    run.startedAt !== null && run.endedAt !== null
-      ? Date.parse(run.endedAt) - Date.parse(run.startedAt)
-      : undefined;
+  const ms = tookMs(run);
   return (
     <li className="flex items-start gap-2 border-t border-line px-3 py-1 first:border-t-0" data-testid="run">
       <span className="flex h-5 items-center">
@@ -48,7 +47,7 @@ function RunLine({ run }: { run: RunRow }) {
       <span className="min-w-0 flex-1">
         <span className="flex min-w-0 gap-1.5">
           <Link
-            href={`/runs/${encodeURIComponent(run.id)}`}
+            href={runPath(run.id)}
             prefetch={false}
             aria-label={`Run of ${run.process} on ${host}: ${words}`}
             className="truncate font-medium hover:underline"
@@ -60,7 +59,7 @@ function RunLine({ run }: { run: RunRow }) {
         </span>
         <span className="block truncate text-meta text-muted" title={run.reason ?? undefined}>
           {words}
-          {tookMs !== undefined && ` · ${formatElapsed(tookMs)}`} on {host}
+          {ms !== undefined && ` · ${formatElapsed(ms)}`} on {host}
         </span>
       </span>
     </li>

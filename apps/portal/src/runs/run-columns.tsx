@@ -6,6 +6,7 @@ import { RowLink } from '../kit/list/row-link.tsx';
 import { Since } from '../kit/since.tsx';
 import { StateGlyph } from '../kit/state-glyph.tsx';
 import { CAUSE_WORDS } from './describe-cause.ts';
+import { runPath } from './run-path.ts';
 import { beginOf, formatTook, tookMs } from './run-times.ts';
 
 export type RunLine = RunLineFragment;
@@ -17,7 +18,7 @@ export const runColumns: readonly Column<RunLine>[] = [
     card: 'title',
     cell: (run) => (
       <span className="flex min-w-0 items-baseline gap-1.5">
-        <RowLink href={`/runs/${encodeURIComponent(run.id)}`} text={run.process} />
+        <RowLink href={runPath(run.id)} text={run.process} />
         <span className="truncate text-muted">on {run.host.name}</span>
       </span>
     ),

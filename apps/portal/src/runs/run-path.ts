@@ -1,0 +1,2 @@
+/** The address of a run's page. */
+export const runPath = (id: string): string => `/runs/${encodeURIComponent(id)}`;
