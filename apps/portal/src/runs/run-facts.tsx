@@ -1,7 +1,8 @@
 import type { RunDetailsFragment } from '@dart/client/portal';
-import type { ReactNode } from 'react';
 import { describeEnding } from '../fleet/process-look.ts';
 import { formatInstant } from '../fleet/relative-time.ts';
+import { Facts } from '../kit/facts.tsx';
+import { formatBytes } from '../kit/format-bytes.ts';
 import { Panel } from '../kit/panel.tsx';
 import { Since } from '../kit/since.tsx';
 import { CAUSE_WORDS } from './describe-cause.ts';
@@ -13,58 +14,43 @@ export function RunFacts({ run, usual }: { run: RunDetailsFragment; usual: Usual
   const ms = tookMs(run);
   const { program, startedAt, endedAt, nominalAt } = run;
   return (
-    <Panel>
-      <dl className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-2 xl:grid-cols-3">
-        <Fact name="Started by">{describeStarter(run)}</Fact>
-        {nominalAt !== null && <Fact name="Due">{formatInstant(nominalAt)}</Fact>}
-        {startedAt !== null && (
-          <Fact name="Started">
-            {formatInstant(startedAt)} <Ago at={startedAt} />
-          </Fact>
-        )}
-        {endedAt !== null && (
-          <Fact name="Ended">
-            {formatInstant(endedAt)} <Ago at={endedAt} />
-          </Fact>
-        )}
-        {endedAt !== null && <Fact name="Ended with">{describeEnd(run)}</Fact>}
-        {ms !== undefined && (
-          <Fact name="Took">
-            <RunDuration ms={ms} usual={usual} />
-          </Fact>
-        )}
-        {run.cpuMs !== null && <Fact name="Processor time">{formatTook(Number(run.cpuMs))}</Fact>}
-        {run.peakMemoryBytes !== null && (
-          <Fact name="Most memory">{formatMebibytes(Number(run.peakMemoryBytes))}</Fact>
-        )}
-        {run.pid !== null && <Fact name="Process id">{run.pid}</Fact>}
-        {program !== null && (
-          <Fact name="Program">
-            {program.name}, {program.environment}
-            {run.revision !== null && `, revision ${run.revision}`}
-          </Fact>
-        )}
-        {run.reason !== null && <Fact name="Reason">{run.reason}</Fact>}
-      </dl>
+    <Panel className="p-4">
+      <Facts
+        className="grid gap-x-6 gap-y-3 sm:grid-cols-2 xl:grid-cols-3"
+        facts={{
+          'Started by': describeStarter(run),
+          Due: nominalAt === null ? null : formatInstant(nominalAt),
+          Started: startedAt === null ? null : <InstantAndAgo at={startedAt} />,
+          Ended: endedAt === null ? null : <InstantAndAgo at={endedAt} />,
+          'Ended with': endedAt === null ? null : describeEnd(run),
+          Took: ms === undefined ? null : <RunDuration ms={ms} usual={usual} />,
+          'Processor time': run.cpuMs === null ? null : formatTook(Number(run.cpuMs)),
+          'Most memory': run.peakMemoryBytes === null ? null : formatBytes(run.peakMemoryBytes),
+          'Process id': run.pid,
+          Program: program === null ? null : describeProgram(program, run.revision),
+          Reason: run.reason,
+        }}
+      />
     </Panel>
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function InstantAndAgo({ at }: { at: string }) {
   return (
-    <div className="min-w-0">
-      <dt className="text-meta text-muted">{name}</dt>
-      <dd className="break-words">{children}</dd>
-    </div>
+    <>
+      {formatInstant(at)}{' '}
+      <span className="text-muted">
+        <Since at={at} suffix=" ago" />
+      </span>
+    </>
   );
 }
 
-function Ago({ at }: { at: string }) {
-  return (
-    <span className="text-muted">
-      <Since at={at} suffix=" ago" />
-    </span>
-  );
+function describeProgram(
+  { name, environment }: NonNullable<RunDetailsFragment['program']>,
+  revision: number | null,
+): string {
+  return `${name}, ${environment}${revision === null ? '' : `, revision ${revision}`}`;
 }
 
 function describeStarter({ cause, schedule, command }: RunDetailsFragment): string {
@@ -77,5 +63,3 @@ function describeEnd(run: RunDetailsFragment): string {
   if (run.expected === null) return ending;
   return run.expected ? `${ending}, as expected` : `${ending}, not expected`;
 }
-
-const formatMebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;

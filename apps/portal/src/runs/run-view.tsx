@@ -2,6 +2,7 @@
 
 import { RunPageDocument, type RunPageQuery } from '@dart/client/portal';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { describeRun } from '../fleet/describe-run.ts';
 import type { Painted } from '../gateway/paint.ts';
 import { Button } from '../kit/button.tsx';
@@ -39,10 +40,18 @@ export function RunView({ id, painted, usual }: RunViewProps) {
     },
   );
   const run = data?.node?.__typename === 'Run' ? data.node : undefined;
-  if (run !== undefined) return <KnownRun run={run} usual={usual} />;
+  const why = failure !== undefined && <Failure message={failure} onRetry={refresh} />;
+  if (run !== undefined) {
+    return (
+      <KnownRun run={run} usual={usual}>
+        {why}
+      </KnownRun>
+    );
+  }
   return (
     <Page title="Run">
-      {failure !== undefined && <Failure message={failure} onRetry={refresh} />}
+      {why}
+      {data === undefined && failure === undefined && <p aria-busy="true">Loading…</p>}
       {data !== undefined && (
         <Empty title="There is no such run.">
           <p className="text-muted">
@@ -57,7 +66,14 @@ export function RunView({ id, painted, usual }: RunViewProps) {
   );
 }
 
-function KnownRun({ run, usual }: { run: Run; usual: Usual | undefined }) {
+interface KnownRunProps {
+  readonly run: Run;
+  readonly usual: Usual | undefined;
+  /** Above the run: why it is not as fresh as it should be. */
+  readonly children: ReactNode;
+}
+
+function KnownRun({ run, usual, children }: KnownRunProps) {
   const { host, group, process, program } = run;
   const { glyph, tone, words } = describeRun({ ...run, reason: null });
   const name = `${group}:${process}`;
@@ -87,6 +103,7 @@ function KnownRun({ run, usual }: { run: Run; usual: Usual | undefined }) {
         </>
       }
     >
+      {children}
       <RunFacts run={run} usual={usual} />
       {run.startedAt !== null &&
         streams.map((stream) => (
