@@ -648,9 +648,9 @@ export type AlertListQueryVariables = Exact<{
 }>;
 
 
-export type AlertListQuery = { alerts: { totalCount: number, facets: Array<{ field: string, value: string, count: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, shortId: string, component: string, ci: string | null, severity: Severity, message: string, count: number, state: AlertState, raisedAt: string, lastAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedBy: string | null, clearedMessage: string | null, version: string, host: { id: string, name: string, maintenances: Array<{ id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string }> }, program: { id: string, name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null } }> } };
+export type AlertListQuery = { alerts: { totalCount: number, facets: Array<{ value: string, count: number }>, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, component: string, severity: Severity, message: string, count: number, state: AlertState, raisedAt: string, clearing: AlertClearing | null, clearedBy: string | null, host: { name: string, maintenances: Array<{ reason: string, until: string, lasts: boolean, requestedBy: string }> }, program: { name: string, environment: string } | null, acknowledgement: { by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null } }> } };
 
-export type PortalAlertFragment = { id: string, shortId: string, component: string, ci: string | null, severity: Severity, message: string, count: number, state: AlertState, raisedAt: string, lastAt: string, clearedAt: string | null, clearing: AlertClearing | null, clearedBy: string | null, clearedMessage: string | null, version: string, host: { id: string, name: string, maintenances: Array<{ id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string }> }, program: { id: string, name: string, environment: string } | null, acknowledgement: { at: string, by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null };
+export type PortalAlertFragment = { id: string, component: string, severity: Severity, message: string, count: number, state: AlertState, raisedAt: string, clearing: AlertClearing | null, clearedBy: string | null, host: { name: string, maintenances: Array<{ reason: string, until: string, lasts: boolean, requestedBy: string }> }, program: { name: string, environment: string } | null, acknowledgement: { by: string, note: string | null } | null, mute: { until: string, by: string, note: string | null } | null };
 
 export type AcknowledgeAlertsMutationVariables = Exact<{
   input: AcknowledgeAlertsInput;
@@ -716,7 +716,7 @@ export type AuditListQueryVariables = Exact<{
 }>;
 
 
-export type AuditListQuery = { history: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, person: string, operation: string, kind: string, key: string, before: unknown, after: unknown } }> } };
+export type AuditListQuery = { history: { pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, person: string, operation: string, kind: string, key: string, before: unknown, after: unknown } }> } };
 
 export type ChangeListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -755,7 +755,7 @@ export type HostPageQueryVariables = Exact<{
 }>;
 
 
-export type HostPageQuery = { host: { bootedAt: string | null, cpuCount: number | null, memoryBytes: string | null, memoryAvailableBytes: string | null, load1: number | null, load5: number | null, load15: number | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, clockOffsetMs: number | null, desiredVersion: string, writtenVersion: string | null, pendingCount: number, id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, openAlerts: { totalCount: number }, processCounts: Array<{ state: ProcessState, count: number }>, maintenances: Array<{ id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string }>, labels: Array<{ key: string, value: string, source: LabelSource }> } | null };
+export type HostPageQuery = { host: { bootedAt: string | null, cpuCount: number | null, memoryBytes: string | null, memoryAvailableBytes: string | null, load1: number | null, load5: number | null, load15: number | null, logDiskBytes: string | null, logDiskFreeBytes: string | null, clockOffsetMs: number | null, desiredVersion: string, writtenVersion: string | null, pendingCount: number, id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, openAlerts: { totalCount: number }, processCounts: Array<{ state: ProcessState, count: number }>, maintenances: Array<{ reason: string, until: string, lasts: boolean, requestedBy: string }>, labels: Array<{ key: string, value: string, source: LabelSource }> } | null };
 
 export type HostProgramsQueryVariables = Exact<{
   name: string;
@@ -772,13 +772,6 @@ export type HostPendingQueryVariables = Exact<{
 
 export type HostPendingQuery = { host: { pendingChanges: { edges: Array<{ node: { id: string, group: string, kind: PendingKind, since: string, host: { id: string } } }> } } | null };
 
-export type HostRunsQueryVariables = Exact<{
-  name: string;
-}>;
-
-
-export type HostRunsQuery = { runs: { edges: Array<{ node: { id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string } } }> } };
-
 export type HostListQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -790,9 +783,9 @@ export type HostListQueryVariables = Exact<{
 }>;
 
 
-export type HostListQuery = { hosts: { totalCount: number, facets: Array<{ field: string, value: string, count: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { pendingCount: number, id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, processCounts: Array<{ state: ProcessState, count: number }>, maintenances: Array<{ id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string }>, labels: Array<{ key: string, value: string, source: LabelSource }> } }> } };
+export type HostListQuery = { hosts: { totalCount: number, facets: Array<{ field: string, value: string, count: number }>, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { pendingCount: number, id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, processCounts: Array<{ state: ProcessState, count: number }>, maintenances: Array<{ reason: string, until: string, lasts: boolean, requestedBy: string }>, labels: Array<{ key: string, value: string, source: LabelSource }> } }> } };
 
-export type PortalHostLineFragment = { pendingCount: number, id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, processCounts: Array<{ state: ProcessState, count: number }>, maintenances: Array<{ id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string }>, labels: Array<{ key: string, value: string, source: LabelSource }> };
+export type PortalHostLineFragment = { pendingCount: number, id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, processCounts: Array<{ state: ProcessState, count: number }>, maintenances: Array<{ reason: string, until: string, lasts: boolean, requestedBy: string }>, labels: Array<{ key: string, value: string, source: LabelSource }> };
 
 export type LiveFleetSubscriptionVariables = Exact<{
   views: Array<ViewInput> | ViewInput;
@@ -836,9 +829,9 @@ export type LogProcessesQueryVariables = Exact<{
 }>;
 
 
-export type LogProcessesQuery = { processes: { totalCount: number, edges: Array<{ node: { id: string, fullName: string, group: string, name: string, state: ProcessState, stateSince: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, host: { id: string, name: string, state: HostState } } }> } };
+export type LogProcessesQuery = { processes: { totalCount: number, edges: Array<{ node: { id: string, fullName: string, group: string, name: string, state: ProcessState, stateSince: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, host: { name: string } } }> } };
 
-export type LogProcessFragment = { id: string, fullName: string, group: string, name: string, state: ProcessState, stateSince: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, host: { id: string, name: string, state: HostState } };
+export type LogProcessFragment = { id: string, fullName: string, group: string, name: string, state: ProcessState, stateSince: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, host: { name: string } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -854,7 +847,7 @@ export type OperationListQueryVariables = Exact<{
 }>;
 
 
-export type OperationListQuery = { operations: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, action: CommandAction, signal: string | null, reason: string | null, state: OperationState, batchSize: number, pauseSeconds: number, stopAfter: number | null, requestedBy: string, requestedAt: string, finishedAt: string | null, nextBatchAt: string | null, cancelledBy: string | null, version: string, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }> } };
+export type OperationListQuery = { operations: { pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, action: CommandAction, signal: string | null, reason: string | null, state: OperationState, batchSize: number, pauseSeconds: number, stopAfter: number | null, requestedBy: string, requestedAt: string, finishedAt: string | null, nextBatchAt: string | null, cancelledBy: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } }> } };
 
 export type OperationPageQueryVariables = Exact<{
   id: string;
@@ -866,9 +859,9 @@ export type OperationPageQueryVariables = Exact<{
 }>;
 
 
-export type OperationPageQuery = { operation: { id: string, action: CommandAction, signal: string | null, reason: string | null, state: OperationState, batchSize: number, pauseSeconds: number, stopAfter: number | null, requestedBy: string, requestedAt: string, finishedAt: string | null, nextBatchAt: string | null, cancelledBy: string | null, version: string, targets: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, position: number, targets: Array<string>, state: OperationTargetState, message: string | null, finishedAt: string | null, host: { id: string, name: string } } }> }, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } | null };
+export type OperationPageQuery = { operation: { id: string, action: CommandAction, signal: string | null, reason: string | null, state: OperationState, batchSize: number, pauseSeconds: number, stopAfter: number | null, requestedBy: string, requestedAt: string, finishedAt: string | null, nextBatchAt: string | null, cancelledBy: string | null, targets: { pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, targets: Array<string>, state: OperationTargetState, message: string | null, finishedAt: string | null, host: { id: string, name: string } } }> }, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } } | null };
 
-export type PortalOperationFragment = { id: string, action: CommandAction, signal: string | null, reason: string | null, state: OperationState, batchSize: number, pauseSeconds: number, stopAfter: number | null, requestedBy: string, requestedAt: string, finishedAt: string | null, nextBatchAt: string | null, cancelledBy: string | null, version: string, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } };
+export type PortalOperationFragment = { id: string, action: CommandAction, signal: string | null, reason: string | null, state: OperationState, batchSize: number, pauseSeconds: number, stopAfter: number | null, requestedBy: string, requestedAt: string, finishedAt: string | null, nextBatchAt: string | null, cancelledBy: string | null, counts: { total: number, waiting: number, running: number, succeeded: number, failed: number, skipped: number } };
 
 export type OperationPreviewQueryVariables = Exact<{
   request: OperationRequest;
@@ -879,7 +872,7 @@ export type OperationPreviewQuery = { answer:
     | { __typename: 'ConflictError', message: string, nextStep: string }
     | { __typename: 'InvalidInputError', message: string, nextStep: string }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
-    | { __typename: 'OperationPreview', hosts: number, targets: number, sample: Array<{ host: string, targets: Array<string> }> }
+    | { __typename: 'OperationPreview', hosts: number, targets: number, sample: Array<{ host: string }> }
    };
 
 export type StartOperationMutationVariables = Exact<{
@@ -924,9 +917,9 @@ export type PortalCommandFragment = { id: string, action: CommandAction, targets
 
 export type PortalHostFragment = { id: string, name: string, state: HostState, stateSince: string, connected: boolean, polledAt: string | null, platform: string | null, os: string | null, architecture: string | null, supervisorVersion: string | null, supervisorState: string | null, agentVersion: string | null, version: string, labels: Array<{ key: string, value: string, source: LabelSource }> };
 
-export type PortalMaintenanceFragment = { id: string, reason: string, from: string, until: string, lasts: boolean, requestedBy: string };
+export type PortalMaintenanceFragment = { reason: string, until: string, lasts: boolean, requestedBy: string };
 
-export type PortalPageFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
+export type PortalPageFragment = { hasNextPage: boolean, startCursor: string | null, endCursor: string | null };
 
 export type PortalPendingFragment = { id: string, group: string, kind: PendingKind, since: string, host: { id: string } };
 
@@ -949,9 +942,9 @@ export type ProgramListQueryVariables = Exact<{
 }>;
 
 
-export type ProgramListQuery = { programs: { totalCount: number, facets: Array<{ field: string, value: string, count: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, updatedAt: string, version: string, pendingCount: number, processCounts: Array<{ state: ProcessState, count: number }>, assignments: { totalCount: number }, schedules: Array<{ words: string, preview: { fires: Array<{ nominalAt: string }> } | null }>, pause: { reason: string } | null } }> } };
+export type ProgramListQuery = { programs: { totalCount: number, facets: Array<{ field: string, value: string, count: number }>, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, environment: string, type: ProgramType, updatedAt: string, pendingCount: number, processCounts: Array<{ state: ProcessState, count: number }>, assignments: { totalCount: number }, schedules: Array<{ words: string, preview: { fires: Array<{ nominalAt: string }> } | null }>, pause: { reason: string } | null } }> } };
 
-export type PortalProgramLineFragment = { id: string, name: string, environment: string, type: ProgramType, revision: number, schedule: string | null, updatedAt: string, version: string, pendingCount: number, processCounts: Array<{ state: ProcessState, count: number }>, assignments: { totalCount: number }, schedules: Array<{ words: string, preview: { fires: Array<{ nominalAt: string }> } | null }>, pause: { reason: string } | null };
+export type PortalProgramLineFragment = { id: string, name: string, environment: string, type: ProgramType, updatedAt: string, pendingCount: number, processCounts: Array<{ state: ProcessState, count: number }>, assignments: { totalCount: number }, schedules: Array<{ words: string, preview: { fires: Array<{ nominalAt: string }> } | null }>, pause: { reason: string } | null };
 
 export type ProgramPageQueryVariables = Exact<{
   name: string;
@@ -963,7 +956,7 @@ export type ProgramPageQueryVariables = Exact<{
 }>;
 
 
-export type ProgramPageQuery = { program: { id: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, createdAt: string, updatedAt: string, version: string, pendingCount: number, processCounts: Array<{ state: ProcessState, count: number }>, pause: { at: string, by: string, reason: string } | null, monitors: Array<{ kind: MonitorKind, name: string | null, severity: Severity | null, pattern: string | null, stream: LogStream | null, stop: boolean | null, timeoutMinutes: number | null }>, schedules: Array<{ name: string, words: string, cron: string | null, at: string | null, zone: string, once: boolean, overlap: ScheduleOverlap, catchUp: ScheduleCatchUp, preview: { notes: Array<string>, fires: Array<{ nominalAt: string, localTime: string, offset: string, note: string | null }> } | null }>, processes: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string, name: string, connected: boolean }, program: { id: string, name: string, environment: string, schedule: string | null } | null } }> }, openAlerts: { totalCount: number } } | null };
+export type ProgramPageQuery = { program: { id: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, pendingCount: number, processCounts: Array<{ state: ProcessState, count: number }>, pause: { at: string, by: string, reason: string } | null, monitors: Array<{ kind: MonitorKind, name: string | null, severity: Severity | null, pattern: string | null, stream: LogStream | null, timeoutMinutes: number | null }>, schedules: Array<{ name: string, words: string, cron: string | null, at: string | null, zone: string, once: boolean, overlap: ScheduleOverlap, catchUp: ScheduleCatchUp, preview: { notes: Array<string>, fires: Array<{ nominalAt: string, localTime: string, offset: string, note: string | null }> } | null }>, processes: { totalCount: number, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string, name: string, connected: boolean }, program: { id: string, name: string, environment: string, schedule: string | null } | null } }> }, openAlerts: { totalCount: number } } | null };
 
 export type ProgramAssignmentsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -974,7 +967,7 @@ export type ProgramAssignmentsQueryVariables = Exact<{
 }>;
 
 
-export type ProgramAssignmentsQuery = { assignments: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { createdAt: string, createdBy: string, writtenRevision: number | null, id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string, name: string }, program: { id: string, name: string, environment: string } } }> } };
+export type ProgramAssignmentsQuery = { assignments: { totalCount: number, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { createdAt: string, createdBy: string, writtenRevision: number | null, id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string, name: string }, program: { id: string, name: string, environment: string } } }> } };
 
 export type ProgramRevisionsQueryVariables = Exact<{
   name: string;
@@ -982,7 +975,7 @@ export type ProgramRevisionsQueryVariables = Exact<{
 }>;
 
 
-export type ProgramRevisionsQuery = { program: { revisions: { totalCount: number, edges: Array<{ node: { id: string, number: number, configuration: string, createdAt: string, createdBy: string } }> } } | null };
+export type ProgramRevisionsQuery = { program: { revisions: { edges: Array<{ node: { id: string, number: number, configuration: string, createdAt: string, createdBy: string } }> } } | null };
 
 export type RunCommandMutationVariables = Exact<{
   input: RunCommandInput;
@@ -1005,7 +998,7 @@ export type RunListQueryVariables = Exact<{
 }>;
 
 
-export type RunListQuery = { runs: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, program: { name: string, environment: string } | null, host: { id: string, name: string } } }> } };
+export type RunListQuery = { runs: { pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { schedule: string | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string, name: string } } }> } };
 
 export type RunPageQueryVariables = Exact<{
   id: string;
@@ -1027,7 +1020,7 @@ export type RunPageQuery = { node:
     | { __typename: 'Program' }
     | { __typename: 'ProgramRevision' }
     | { __typename: 'Route' }
-    | { __typename: 'Run', revision: number | null, pid: number | null, stdoutTail: string | null, stderrTail: string | null, peakMemoryBytes: string | null, cpuMs: string | null, schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, command: { action: CommandAction, requestedBy: string, requestedAt: string } | null, program: { name: string, environment: string } | null, host: { id: string, name: string } }
+    | { __typename: 'Run', expected: boolean | null, revision: number | null, pid: number | null, stdoutTail: string | null, stderrTail: string | null, peakMemoryBytes: string | null, cpuMs: string | null, schedule: string | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, program: { name: string, environment: string } | null, command: { action: CommandAction, requestedBy: string } | null, host: { id: string, name: string } }
     | { __typename: 'Transition' }
    | null };
 
@@ -1039,9 +1032,9 @@ export type RunUsualQueryVariables = Exact<{
 
 export type RunUsualQuery = { statistics: { edges: Array<{ node: { group: string | null, process: string | null, measuredRuns: number, medianSeconds: number | null, p95Seconds: number | null } }> } };
 
-export type RunLineFragment = { schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, program: { name: string, environment: string } | null, host: { id: string, name: string } };
+export type RunLineFragment = { schedule: string | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string, name: string } };
 
-export type RunDetailsFragment = { revision: number | null, pid: number | null, stdoutTail: string | null, stderrTail: string | null, peakMemoryBytes: string | null, cpuMs: string | null, schedule: string | null, expected: boolean | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, command: { action: CommandAction, requestedBy: string, requestedAt: string } | null, program: { name: string, environment: string } | null, host: { id: string, name: string } };
+export type RunDetailsFragment = { expected: boolean | null, revision: number | null, pid: number | null, stdoutTail: string | null, stderrTail: string | null, peakMemoryBytes: string | null, cpuMs: string | null, schedule: string | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, program: { name: string, environment: string } | null, command: { action: CommandAction, requestedBy: string } | null, host: { id: string, name: string } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1078,9 +1071,7 @@ export class TypedDocumentString<TResult, TVariables>
 }
 export const PortalMaintenanceFragmentDoc = new TypedDocumentString(`
     fragment PortalMaintenance on Maintenance {
-  id
   reason
-  from
   until
   lasts
   requestedBy
@@ -1089,34 +1080,25 @@ export const PortalMaintenanceFragmentDoc = new TypedDocumentString(`
 export const PortalAlertFragmentDoc = new TypedDocumentString(`
     fragment PortalAlert on Alert {
   id
-  shortId
   host {
-    id
     name
     maintenances {
       ...PortalMaintenance
     }
   }
   program {
-    id
     name
     environment
   }
   component
-  ci
   severity
   message
   count
   state
   raisedAt
-  lastAt
-  clearedAt
   clearing
   clearedBy
-  clearedMessage
-  version
   acknowledgement {
-    at
     by
     note
   }
@@ -1127,9 +1109,7 @@ export const PortalAlertFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment PortalMaintenance on Maintenance {
-  id
   reason
-  from
   until
   lasts
   requestedBy
@@ -1227,9 +1207,7 @@ export const PortalHostLineFragmentDoc = new TypedDocumentString(`
   }
 }
 fragment PortalMaintenance on Maintenance {
-  id
   reason
-  from
   until
   lasts
   requestedBy
@@ -1246,9 +1224,7 @@ export const LogProcessFragmentDoc = new TypedDocumentString(`
   exitStatus
   exitSignal
   host {
-    id
     name
-    state
   }
 }
     `, {"fragmentName":"LogProcess"}) as unknown as TypedDocumentString<LogProcessFragment, unknown>;
@@ -1267,7 +1243,6 @@ export const PortalOperationFragmentDoc = new TypedDocumentString(`
   finishedAt
   nextBatchAt
   cancelledBy
-  version
   counts {
     total
     waiting
@@ -1315,7 +1290,6 @@ export const PortalCommandFragmentDoc = new TypedDocumentString(`
 export const PortalPageFragmentDoc = new TypedDocumentString(`
     fragment PortalPage on PageInfo {
   hasNextPage
-  hasPreviousPage
   startCursor
   endCursor
 }
@@ -1394,10 +1368,7 @@ export const PortalProgramLineFragmentDoc = new TypedDocumentString(`
   name
   environment
   type
-  revision
-  schedule
   updatedAt
-  version
   processCounts {
     state
     count
@@ -1442,11 +1413,6 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
     fragment RunLine on Run {
   ...PortalRun
   schedule
-  expected
-  program {
-    name
-    environment
-  }
   host {
     name
   }
@@ -1471,6 +1437,11 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
 export const RunDetailsFragmentDoc = new TypedDocumentString(`
     fragment RunDetails on Run {
   ...RunLine
+  expected
+  program {
+    name
+    environment
+  }
   revision
   pid
   stdoutTail
@@ -1480,7 +1451,6 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
   command {
     action
     requestedBy
-    requestedAt
   }
 }
     fragment PortalRun on Run {
@@ -1503,11 +1473,6 @@ export const RunDetailsFragmentDoc = new TypedDocumentString(`
 fragment RunLine on Run {
   ...PortalRun
   schedule
-  expected
-  program {
-    name
-    environment
-  }
   host {
     name
   }
@@ -1523,7 +1488,6 @@ export const AlertListDocument = new TypedDocumentString(`
   ) {
     totalCount
     facets {
-      field
       value
       count
     }
@@ -1539,34 +1503,25 @@ export const AlertListDocument = new TypedDocumentString(`
 }
     fragment PortalAlert on Alert {
   id
-  shortId
   host {
-    id
     name
     maintenances {
       ...PortalMaintenance
     }
   }
   program {
-    id
     name
     environment
   }
   component
-  ci
   severity
   message
   count
   state
   raisedAt
-  lastAt
-  clearedAt
   clearing
   clearedBy
-  clearedMessage
-  version
   acknowledgement {
-    at
     by
     note
   }
@@ -1577,19 +1532,16 @@ export const AlertListDocument = new TypedDocumentString(`
   }
 }
 fragment PortalMaintenance on Maintenance {
-  id
   reason
-  from
   until
   lasts
   requestedBy
 }
 fragment PortalPage on PageInfo {
   hasNextPage
-  hasPreviousPage
   startCursor
   endCursor
-}`, {"hash":"sha256:8b1bb1d2c04b4447c3e6dda87cb94e61d7fd5b69d2b10aea500d6e96419f390a"}) as unknown as TypedDocumentString<AlertListQuery, AlertListQueryVariables>;
+}`, {"hash":"sha256:a529ff492c0e340e0fa8445f0f378e4316a84e657d0309848d1c821143d5f38b"}) as unknown as TypedDocumentString<AlertListQuery, AlertListQueryVariables>;
 export const AcknowledgeAlertsDocument = new TypedDocumentString(`
     mutation AcknowledgeAlerts($input: AcknowledgeAlertsInput!) {
   answer: acknowledgeAlerts(input: $input) {
@@ -1673,10 +1625,9 @@ export const AuditListDocument = new TypedDocumentString(`
 }
     fragment PortalPage on PageInfo {
   hasNextPage
-  hasPreviousPage
   startCursor
   endCursor
-}`, {"hash":"sha256:6333fd58a68d17649f7678792a2b839becad8004e0b0b33a666fafb25445e643"}) as unknown as TypedDocumentString<AuditListQuery, AuditListQueryVariables>;
+}`, {"hash":"sha256:e8f86d0d854f08db0e8579a511e21d42ab51a28fd7e4672abb1dc02b65c4d436"}) as unknown as TypedDocumentString<AuditListQuery, AuditListQueryVariables>;
 export const ChangeListDocument = new TypedDocumentString(`
     query ChangeList($first: Int, $after: String, $filter: PendingChangeFilter) {
   pendingChangeGroups(first: $first, after: $after, filter: $filter) {
@@ -1947,13 +1898,11 @@ fragment PortalHost on Host {
   }
 }
 fragment PortalMaintenance on Maintenance {
-  id
   reason
-  from
   until
   lasts
   requestedBy
-}`, {"hash":"sha256:29429ba63c57f333e72b4c39a41f9b95ccc46d088966388034c46090731e8e7d"}) as unknown as TypedDocumentString<HostPageQuery, HostPageQueryVariables>;
+}`, {"hash":"sha256:8195f316182eacf948e35a2b204de97386ac187228521673e06d69adaf3b8944"}) as unknown as TypedDocumentString<HostPageQuery, HostPageQueryVariables>;
 export const HostProgramsDocument = new TypedDocumentString(`
     query HostPrograms($name: String!, $first: Int!) {
   processes(first: $first, sort: NAME, filter: {host: $name}) {
@@ -2036,33 +1985,6 @@ export const HostPendingDocument = new TypedDocumentString(`
   kind
   since
 }`, {"hash":"sha256:3c5e1cb8e4859c89401b95fd5501dc218a3899455ad61028d789ebeb377e595c"}) as unknown as TypedDocumentString<HostPendingQuery, HostPendingQueryVariables>;
-export const HostRunsDocument = new TypedDocumentString(`
-    query HostRuns($name: String!) {
-  runs(first: 50, filter: {host: $name}) {
-    edges {
-      node {
-        ...PortalRun
-      }
-    }
-  }
-}
-    fragment PortalRun on Run {
-  id
-  host {
-    id
-  }
-  group
-  process
-  cause
-  nominalAt
-  outcome
-  startedAt
-  endedAt
-  exitStatus
-  exitSignal
-  reason
-  version
-}`, {"hash":"sha256:88c55447cc7de83cfc107da71febf44608490a8df1bbcf31a564876b6d523170"}) as unknown as TypedDocumentString<HostRunsQuery, HostRunsQueryVariables>;
 export const HostListDocument = new TypedDocumentString(`
     query HostList($first: Int, $after: String, $last: Int, $before: String, $filter: HostFilter, $sort: HostSort, $descending: Boolean) {
   hosts(
@@ -2122,19 +2044,16 @@ fragment PortalHost on Host {
   }
 }
 fragment PortalMaintenance on Maintenance {
-  id
   reason
-  from
   until
   lasts
   requestedBy
 }
 fragment PortalPage on PageInfo {
   hasNextPage
-  hasPreviousPage
   startCursor
   endCursor
-}`, {"hash":"sha256:3b8ac81e220f759d2c9f78ea698c0f31262b3a727196b8de8779270c673ad58d"}) as unknown as TypedDocumentString<HostListQuery, HostListQueryVariables>;
+}`, {"hash":"sha256:20d8be0899dcbd3837fe3b7bdb08db6b18e6a365d2174e86f3691f4594582cce"}) as unknown as TypedDocumentString<HostListQuery, HostListQueryVariables>;
 export const LiveFleetDocument = new TypedDocumentString(`
     subscription LiveFleet($views: [ViewInput!]!) {
   live(views: $views) {
@@ -2420,11 +2339,9 @@ export const LogProcessesDocument = new TypedDocumentString(`
   exitStatus
   exitSignal
   host {
-    id
     name
-    state
   }
-}`, {"hash":"sha256:44c38a754ac3fa59d8db662e4bc01dc62e61151baeb22392c95b4ad1fe1e05aa"}) as unknown as TypedDocumentString<LogProcessesQuery, LogProcessesQueryVariables>;
+}`, {"hash":"sha256:37183e058322bb14387f69d9d01b41354c9735db0d309e9b7f488b6a566778c4"}) as unknown as TypedDocumentString<LogProcessesQuery, LogProcessesQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -2467,7 +2384,6 @@ export const OperationListDocument = new TypedDocumentString(`
   finishedAt
   nextBatchAt
   cancelledBy
-  version
   counts {
     total
     waiting
@@ -2479,10 +2395,9 @@ export const OperationListDocument = new TypedDocumentString(`
 }
 fragment PortalPage on PageInfo {
   hasNextPage
-  hasPreviousPage
   startCursor
   endCursor
-}`, {"hash":"sha256:d8f26ff9075bb6ff0cb19b4e956fa472885a67478141463eadfc50c2b0d690c6"}) as unknown as TypedDocumentString<OperationListQuery, OperationListQueryVariables>;
+}`, {"hash":"sha256:dd556ce5f51bdb68e2aa4699df0854fcaaaffdc36175359371bc345a6853d399"}) as unknown as TypedDocumentString<OperationListQuery, OperationListQueryVariables>;
 export const OperationPageDocument = new TypedDocumentString(`
     query OperationPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $states: [OperationTargetState!]) {
   operation(id: $id) {
@@ -2500,7 +2415,6 @@ export const OperationPageDocument = new TypedDocumentString(`
       edges {
         node {
           id
-          position
           host {
             id
             name
@@ -2528,7 +2442,6 @@ export const OperationPageDocument = new TypedDocumentString(`
   finishedAt
   nextBatchAt
   cancelledBy
-  version
   counts {
     total
     waiting
@@ -2540,10 +2453,9 @@ export const OperationPageDocument = new TypedDocumentString(`
 }
 fragment PortalPage on PageInfo {
   hasNextPage
-  hasPreviousPage
   startCursor
   endCursor
-}`, {"hash":"sha256:152d6bc283efc199cd1eb10fe8e4afaea8a74819d2dd993b3fb52fa4fb193c48"}) as unknown as TypedDocumentString<OperationPageQuery, OperationPageQueryVariables>;
+}`, {"hash":"sha256:92b7ed38f25a5d78f441af63f4a139e84a63e6de49e3d757cfd97671db7f9bf1"}) as unknown as TypedDocumentString<OperationPageQuery, OperationPageQueryVariables>;
 export const OperationPreviewDocument = new TypedDocumentString(`
     query OperationPreview($request: OperationRequest!) {
   answer: operationPreview(request: $request) {
@@ -2553,7 +2465,6 @@ export const OperationPreviewDocument = new TypedDocumentString(`
       targets
       sample {
         host
-        targets
       }
     }
     ... on Error {
@@ -2562,7 +2473,7 @@ export const OperationPreviewDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:3e2b6b9370ee968d9112fdb1a25d32b8591510c46d2ceedd16d6052ddf0116e4"}) as unknown as TypedDocumentString<OperationPreviewQuery, OperationPreviewQueryVariables>;
+    `, {"hash":"sha256:57b731c2aa3e0b74dd48df953d7c933a29bbf577ce263a82d274a37461fe1659"}) as unknown as TypedDocumentString<OperationPreviewQuery, OperationPreviewQueryVariables>;
 export const StartOperationDocument = new TypedDocumentString(`
     mutation StartOperation($input: StartOperationInput!) {
   answer: startOperation(input: $input) {
@@ -2635,7 +2546,6 @@ export const ProgramListDocument = new TypedDocumentString(`
 }
     fragment PortalPage on PageInfo {
   hasNextPage
-  hasPreviousPage
   startCursor
   endCursor
 }
@@ -2644,10 +2554,7 @@ fragment PortalProgramLine on Program {
   name
   environment
   type
-  revision
-  schedule
   updatedAt
-  version
   processCounts {
     state
     count
@@ -2667,7 +2574,7 @@ fragment PortalProgramLine on Program {
   pause {
     reason
   }
-}`, {"hash":"sha256:97b8018047c379a477c4a30cb12dfd9e33bd6dfe5ef540d86173d290ffd3271f"}) as unknown as TypedDocumentString<ProgramListQuery, ProgramListQueryVariables>;
+}`, {"hash":"sha256:57e77abd4dff86bbbd315b8fba172bfb8d03d021432491cde5574bfdb699fcd7"}) as unknown as TypedDocumentString<ProgramListQuery, ProgramListQueryVariables>;
 export const ProgramPageDocument = new TypedDocumentString(`
     query ProgramPage($name: String!, $environment: String!, $first: Int, $after: String, $last: Int, $before: String) {
   program(name: $name, environment: $environment) {
@@ -2677,9 +2584,6 @@ export const ProgramPageDocument = new TypedDocumentString(`
     type
     revision
     configuration
-    createdAt
-    updatedAt
-    version
     processCounts {
       state
       count
@@ -2696,7 +2600,6 @@ export const ProgramPageDocument = new TypedDocumentString(`
       severity
       pattern
       stream
-      stop
       timeoutMinutes
     }
     schedules {
@@ -2741,7 +2644,6 @@ export const ProgramPageDocument = new TypedDocumentString(`
 }
     fragment PortalPage on PageInfo {
   hasNextPage
-  hasPreviousPage
   startCursor
   endCursor
 }
@@ -2770,7 +2672,7 @@ fragment PortalProcess on Process {
     environment
     schedule
   }
-}`, {"hash":"sha256:bd1518769cea9cc92a4bc4d3cef7ddafd5e198d337c99bc45d38727d63cb09dc"}) as unknown as TypedDocumentString<ProgramPageQuery, ProgramPageQueryVariables>;
+}`, {"hash":"sha256:30acf85ee2b996d67a1b99e5a259ce74b6a57d74f05d011d10e1e97a46e65ab8"}) as unknown as TypedDocumentString<ProgramPageQuery, ProgramPageQueryVariables>;
 export const ProgramAssignmentsDocument = new TypedDocumentString(`
     query ProgramAssignments($first: Int, $after: String, $last: Int, $before: String, $filter: AssignmentFilter) {
   assignments(
@@ -2815,15 +2717,13 @@ export const ProgramAssignmentsDocument = new TypedDocumentString(`
 }
 fragment PortalPage on PageInfo {
   hasNextPage
-  hasPreviousPage
   startCursor
   endCursor
-}`, {"hash":"sha256:a45f558b042964dba9f88165e24705a12c490e1f8f4b90f3d9b9bbad398c38eb"}) as unknown as TypedDocumentString<ProgramAssignmentsQuery, ProgramAssignmentsQueryVariables>;
+}`, {"hash":"sha256:650495baaf234fee7bcefbba596911d9a4f4bb1e3284ac0f0061467ef170a111"}) as unknown as TypedDocumentString<ProgramAssignmentsQuery, ProgramAssignmentsQueryVariables>;
 export const ProgramRevisionsDocument = new TypedDocumentString(`
     query ProgramRevisions($name: String!, $environment: String!) {
   program(name: $name, environment: $environment) {
     revisions(first: 20) {
-      totalCount
       edges {
         node {
           id
@@ -2836,7 +2736,7 @@ export const ProgramRevisionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:1115ec46232430fe502df2cf1d298b6009c2272cce32b20ab8401e122dc56edc"}) as unknown as TypedDocumentString<ProgramRevisionsQuery, ProgramRevisionsQueryVariables>;
+    `, {"hash":"sha256:ea95bdf843b31f7bc164c88e3dde68fe812cf38beb578a23fc10ae0dd28038ed"}) as unknown as TypedDocumentString<ProgramRevisionsQuery, ProgramRevisionsQueryVariables>;
 export const RunCommandDocument = new TypedDocumentString(`
     mutation RunCommand($input: RunCommandInput!) {
   runCommand(input: $input) {
@@ -2888,7 +2788,6 @@ export const RunListDocument = new TypedDocumentString(`
 }
     fragment PortalPage on PageInfo {
   hasNextPage
-  hasPreviousPage
   startCursor
   endCursor
 }
@@ -2912,15 +2811,10 @@ fragment PortalRun on Run {
 fragment RunLine on Run {
   ...PortalRun
   schedule
-  expected
-  program {
-    name
-    environment
-  }
   host {
     name
   }
-}`, {"hash":"sha256:3224c6f9b444769ba72197c911b9609bacc51f43797d0e16cbb0ecdd636f5102"}) as unknown as TypedDocumentString<RunListQuery, RunListQueryVariables>;
+}`, {"hash":"sha256:962951c04c4635fafc091b2e637231ed85a2e1d12cb43a03f6fbe9d9db00445c"}) as unknown as TypedDocumentString<RunListQuery, RunListQueryVariables>;
 export const RunPageDocument = new TypedDocumentString(`
     query RunPage($id: ID!) {
   node(id: $id) {
@@ -2950,17 +2844,17 @@ export const RunPageDocument = new TypedDocumentString(`
 fragment RunLine on Run {
   ...PortalRun
   schedule
-  expected
-  program {
-    name
-    environment
-  }
   host {
     name
   }
 }
 fragment RunDetails on Run {
   ...RunLine
+  expected
+  program {
+    name
+    environment
+  }
   revision
   pid
   stdoutTail
@@ -2970,9 +2864,8 @@ fragment RunDetails on Run {
   command {
     action
     requestedBy
-    requestedAt
   }
-}`, {"hash":"sha256:6e014d4aa2ac82db0361638fc52eacf15e9127311249836a1304a39d7b1d05f7"}) as unknown as TypedDocumentString<RunPageQuery, RunPageQueryVariables>;
+}`, {"hash":"sha256:e0a11c2071e5075a914f0bd01ec276ce95d980cb5dd801cbdf19bddc913d5432"}) as unknown as TypedDocumentString<RunPageQuery, RunPageQueryVariables>;
 export const RunUsualDocument = new TypedDocumentString(`
     query RunUsual($from: DateTime!, $filter: ProcessAtFilter!) {
   statistics(by: PROCESS, from: $from, filter: $filter, first: 100) {
