@@ -14,7 +14,7 @@ export const alertParsers = {
   ...windowParsers,
 };
 
-export type AlertListState = inferParserType<typeof alertParsers>;
+type AlertListState = inferParserType<typeof alertParsers>;
 
 const TAB_FILTERS: Readonly<Record<AlertListState['tab'], AlertFilter>> = {
   open: { states: ['OPEN'], acknowledged: false, muted: false },

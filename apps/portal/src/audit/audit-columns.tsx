@@ -3,7 +3,7 @@ import { formatInstant } from '../fleet/relative-time.ts';
 import type { Column } from '../kit/list/data-table.tsx';
 import { DifferenceText } from '../programs/difference-text.tsx';
 
-export type AuditLine = AuditListQuery['history']['edges'][number]['node'];
+type AuditLine = AuditListQuery['history']['edges'][number]['node'];
 
 const LINK = 'max-w-full truncate text-left hover:underline';
 

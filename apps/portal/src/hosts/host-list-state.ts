@@ -23,7 +23,7 @@ export const hostListParsers = {
   peek: parseAsString,
 };
 
-export type HostListState = inferParserType<typeof hostListParsers>;
+type HostListState = inferParserType<typeof hostListParsers>;
 
 export function hostListVariables(state: HostListState): HostListQueryVariables {
   return {

@@ -1,6 +1,6 @@
 import type { HostProgramsQuery, PortalAssignmentFragment } from '@dart/client/portal';
 
-export type HostProcess = HostProgramsQuery['processes']['edges'][number]['node'];
+type HostProcess = HostProgramsQuery['processes']['edges'][number]['node'];
 
 /** What should run on a host, what does, or both. */
 export interface ProgramRow {

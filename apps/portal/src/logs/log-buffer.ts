@@ -1,7 +1,7 @@
 import type { LogLine, LogRow, NewRow, Place } from './log-row.ts';
 
 /** So many rows are held at most: the rest is on its host, where it can be asked for again. */
-export const MOST_ROWS = 50_000;
+const MOST_ROWS = 50_000;
 /** And so many characters: 50,000 lines of the greatest length would be 800 MB. */
 const MOST_CHARACTERS = 32 * 1024 * 1024;
 

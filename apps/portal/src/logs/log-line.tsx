@@ -3,7 +3,7 @@ import { memo, type MouseEvent } from 'react';
 import { AnsiText } from './ansi-text.tsx';
 import type { LogLine } from './log-row.ts';
 
-export interface LogLineViewProps {
+interface LogLineViewProps {
   readonly line: LogLine;
   readonly isError: boolean;
   readonly wrap: boolean;

@@ -17,7 +17,7 @@ export interface LogLine {
 }
 
 /** Something is missing between the line before and the line behind. */
-export interface LogGapRow {
+interface LogGapRow {
   readonly kind: 'gap';
   readonly key: number;
   readonly cause: string;

@@ -3,13 +3,11 @@ import { parseAsBoolean, parseAsString, parseAsStringLiteral, type inferParserTy
 import { windowArguments, windowParsers } from '../kit/list/list-window.ts';
 
 export const PROGRAM_SORTS = ['NAME', 'ENVIRONMENT', 'UPDATED_AT'] as const;
-export const PROGRAM_TYPES = ['PROGRAM', 'GROUP', 'EVENTLISTENER', 'FCGI_PROGRAM'] as const;
 
 /** What of the programs is looked at, in the page's address. */
 export const programListParsers = {
   q: parseAsString.withDefault(''),
   env: parseAsString,
-  type: parseAsStringLiteral(PROGRAM_TYPES),
   scheduled: parseAsBoolean,
   sort: parseAsStringLiteral(PROGRAM_SORTS).withDefault('NAME'),
   desc: parseAsBoolean.withDefault(false),
@@ -26,7 +24,6 @@ export function programListVariables(state: ProgramListState): ProgramListQueryV
     filter: {
       search: state.q === '' ? null : state.q,
       environment: state.env,
-      type: state.type,
       scheduled: state.scheduled,
     },
   };

@@ -26,7 +26,7 @@ const VIEWS = [
   { noun: 'PENDING_CHANGES' },
 ] as const;
 
-const EVERYTHING = { q: null, env: null, type: null, scheduled: null, ...FIRST_WINDOW };
+const EVERYTHING = { q: null, env: null, scheduled: null, ...FIRST_WINDOW };
 
 /** All programs, a window at a time. */
 export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> }) {
@@ -40,7 +40,7 @@ export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> })
   const search = useCallback((q: string) => void setState({ q, ...FIRST_WINDOW }), [setState]);
   const programs = data?.programs;
   const environments = programs?.facets.filter(({ field }) => field === 'environment') ?? [];
-  const isFiltering = state.q !== '' || state.env !== null || state.type !== null || state.scheduled !== null;
+  const isFiltering = state.q !== '' || state.env !== null || state.scheduled !== null;
   return (
     <Page
       title="Programs"

@@ -2,7 +2,7 @@ import type { ProgramPageQuery, ProgramPageQueryVariables } from '@dart/client/p
 import { parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server';
 import { windowArguments, windowParsers } from '../kit/list/list-window.ts';
 
-export const PROGRAM_TABS = ['processes', 'configuration', 'schedule', 'assignments', 'alerts'] as const;
+const PROGRAM_TABS = ['processes', 'configuration', 'schedule', 'assignments', 'alerts'] as const;
 
 /** What of a program is looked at, in the page's address; the window is that of the tab. */
 export const programPageParsers = {
@@ -11,7 +11,7 @@ export const programPageParsers = {
   ...windowParsers,
 };
 
-export type ProgramPageState = inferParserType<typeof programPageParsers>;
+type ProgramPageState = inferParserType<typeof programPageParsers>;
 
 export type ProgramInFull = NonNullable<ProgramPageQuery['program']>;
 

@@ -15,7 +15,7 @@ export const OUTCOMES = [
 export const CAUSES = ['FIRE', 'COMMAND', 'AUTORESTART', 'AUTOSTART', 'OUTSIDE', 'UNKNOWN'] as const;
 
 /** How far back, in hours. */
-export const PERIODS = { '1h': 1, '24h': 24, '7d': 7 * 24, '30d': 30 * 24 } as const;
+const PERIODS = { '1h': 1, '24h': 24, '7d': 7 * 24, '30d': 30 * 24 } as const;
 const PERIOD_NAMES = ['1h', '24h', '7d', '30d'] as const;
 
 /** What of the runs is looked at, in the page's address. */

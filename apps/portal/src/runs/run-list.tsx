@@ -37,7 +37,7 @@ interface RunListProps {
 /** All runs, a window at a time, as a picture and as a list. */
 export function RunList({ painted, paintedAt }: RunListProps) {
   const [state, setState] = useQueryStates(runListParsers);
-  const [now] = useState(paintedAt);
+  const [now, setNow] = useState(paintedAt);
   const variables = runListVariables(state, now);
   const { data, failure, isLoading, refresh } = useLiveQuery(RunListDocument, variables, {
     views: VIEWS,
@@ -85,6 +85,7 @@ export function RunList({ painted, paintedAt }: RunListProps) {
           values={PERIOD_WORDS.map(([value, word]) => ({ value, word }))}
           chosen={state.time === null ? [] : [state.time]}
           onChoose={([time = null]) => {
+            setNow(Date.now());
             change({ time });
           }}
         />

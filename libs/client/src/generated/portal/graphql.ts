@@ -316,20 +316,6 @@ export type OperationTargetState =
   /** Its batch has not begun. */
   | 'WAITING';
 
-/** Which pending changes; all conditions hold together. */
-export type PendingChangeFilter = {
-  /** Of programs of this environment. */
-  environment?: string | null | undefined;
-  /** On the host of this name; others are not counted. */
-  host?: string | null | undefined;
-  /** Of these ids. */
-  ids?: Array<string> | null | undefined;
-  /** Of one of these kinds. */
-  kinds?: Array<PendingKind> | null | undefined;
-  /** Of the program or group of this name. */
-  program?: string | null | undefined;
-};
-
 /** How a group’s configuration differs from what runs. */
 export type PendingKind =
   /** In the files, not yet in supervisord. */
@@ -721,7 +707,6 @@ export type AuditListQuery = { history: { pageInfo: { hasNextPage: boolean, star
 export type ChangeListQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
-  filter?: PendingChangeFilter | null | undefined;
 }>;
 
 
@@ -1629,8 +1614,8 @@ export const AuditListDocument = new TypedDocumentString(`
   endCursor
 }`, {"hash":"sha256:e8f86d0d854f08db0e8579a511e21d42ab51a28fd7e4672abb1dc02b65c4d436"}) as unknown as TypedDocumentString<AuditListQuery, AuditListQueryVariables>;
 export const ChangeListDocument = new TypedDocumentString(`
-    query ChangeList($first: Int, $after: String, $filter: PendingChangeFilter) {
-  pendingChangeGroups(first: $first, after: $after, filter: $filter) {
+    query ChangeList($first: Int, $after: String) {
+  pendingChangeGroups(first: $first, after: $after) {
     pageInfo {
       hasNextPage
       endCursor
@@ -1677,7 +1662,7 @@ export const ChangeListDocument = new TypedDocumentString(`
       reason
     }
   }
-}`, {"hash":"sha256:8c53f2debde3a99fdb2b042ad1c465afda3ceb9f3e3cec0d077fdcb378c9835e"}) as unknown as TypedDocumentString<ChangeListQuery, ChangeListQueryVariables>;
+}`, {"hash":"sha256:251a695c3e84a9dab6f69e8cd05fe01750e47173b928c82a267891040045115b"}) as unknown as TypedDocumentString<ChangeListQuery, ChangeListQueryVariables>;
 export const ApplyChangesDocument = new TypedDocumentString(`
     mutation ApplyChanges($input: ApplyPendingChangesInput!) {
   answer: applyPendingChanges(input: $input) {
