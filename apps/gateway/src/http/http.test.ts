@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { ask } from '@dart/testkit';
+import { ask, createTestAgent, request } from '@dart/testkit';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.ts';
@@ -109,6 +110,43 @@ describe('an id that dart did not make', () => {
     const { errors } = await ask(gateway.url, gateway.adminToken, query);
     expect(errors[0]?.extensions?.['code']).toBe('BAD_ID');
     expect(errors[0]?.message).toContain('Take ids from an answer');
+  });
+});
+
+describe('the id of a node that is gone', () => {
+  const idOf = (noun: string, key: string) => Buffer.from(`${noun}:${key}`).toString('base64');
+  const NODE = 'query ($id: ID!) { node(id: $id) { id } }';
+
+  it('answers null, whatever its noun', async () => {
+    const { __type: node } = await request(
+      gateway.url,
+      gateway.adminToken,
+      '{ __type(name: "Node") { possibleTypes { name } } }',
+    );
+    const nouns = (node.possibleTypes as { name: string }[]).map(({ name }) => name);
+    expect(nouns).toContain('Run');
+    for (const noun of nouns) {
+      // one of the two can be no key of its table
+      const answers = await Promise.all(
+        ['00000000-0000-4000-8000-000000000000', '999999999'].map((key) =>
+          ask(gateway.url, gateway.adminToken, NODE, { id: idOf(noun, key) }),
+        ),
+      );
+      const found = answers.find(({ errors }) => errors[0]?.extensions?.['code'] !== 'BAD_ID');
+      expect(found, noun).toMatchObject({ data: { node: null }, errors: [] });
+    }
+  });
+
+  it('takes none of those with it that are asked for together', async () => {
+    const { hostId } = await createTestAgent(gateway.url, gateway.adminToken, 'stays.test');
+    const ids = [idOf('Host', randomUUID()), idOf('Host', hostId), idOf('Run', '999999999')];
+    const { nodes } = await request(
+      gateway.url,
+      gateway.adminToken,
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Host { name } } }',
+      { ids },
+    );
+    expect(nodes).toEqual([null, { name: 'stays.test' }, null]);
   });
 });
 
