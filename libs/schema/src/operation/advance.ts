@@ -64,7 +64,7 @@ async function advanceCanaries(
     return {};
   }
   if (judged.stage === 'running') return undefined;
-  if (judged.stage === 'bad')
+  if (judged.stage === 'bad' || (judged.stage === 'missing' && isPauseOver))
     return { state: 'HELD', heldReason: judged.fault, heldAt: sql`now()`, nextBatchAt: null };
   if (nextBatchAt === null) return { nextBatchAt: sql`now() + make_interval(secs => ${canaryWatchSeconds})` };
   if (!isPauseOver || judged.stage === 'settling') return undefined;

@@ -181,6 +181,35 @@ describe('canaries', () => {
     expect(await read(id)).toMatchObject({ state: 'HELD', held_reason: 'canary web1 is silent' });
   });
 
+  it('whose process is gone at the end of the watch hold back the rest, unless an update was to remove it', async () => {
+    const gone = `DELETE FROM process WHERE host_id = (SELECT id FROM host WHERE name = 'web1')`;
+    const id = await restart();
+    await advance();
+    await finish();
+    await run(gone);
+    await advance();
+    expect(await read(id), 'its host may tell of it yet').toMatchObject({ state: 'RUNNING' });
+    await passWatch();
+    expect(await read(id)).toMatchObject({ state: 'HELD', held_reason: 'canary web1: web:web is gone' });
+
+    const update = async () => {
+      const scope = { ...SCOPE, programs: ['web'] };
+      const begun = await startOperation(context, { action: 'UPDATE', signal: null, scope }, WANTED);
+      await advance();
+      await finish();
+      return begun;
+    };
+    await run(`INSERT INTO assignment (host_id, program_id, program_name, created_by)
+      SELECT h.id, p.id, p.name, 'ann' FROM host h, program p`);
+    const assigned = await update();
+    await passWatch();
+    expect(await read(assigned)).toMatchObject({ state: 'HELD', held_reason: 'canary web1: web is gone' });
+    const unassigned = await update();
+    await run(`DELETE FROM assignment`);
+    await passWatch();
+    expect(await read(unassigned)).toMatchObject({ state: 'RUNNING', targets: of('SUCCEEDED', 'RUNNING') });
+  });
+
   it('that are all of the hosts hold back nothing', async () => {
     const id = await restart({ canaries: 4 });
     await advance();
