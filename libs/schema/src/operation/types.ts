@@ -67,7 +67,8 @@ export const OperationType = builder.drizzleNode('operations', {
     pauseSeconds: t.exposeInt('pauseSeconds', { description: 'Seconds between two batches.' }),
     stopAfter: t.exposeInt('stopAfter', {
       nullable: true,
-      description: 'So many failures end it; null: it goes through all targets.',
+      description:
+        'So many failures, those that held it back not counted, leave out the rest; null: it goes through all targets.',
     }),
     state: t.expose('state', { type: OperationState, description: 'Where it is in its life.' }),
     canaries: t.exposeInt('canaries', { description: 'Targets that go first; 0: none does.' }),
@@ -93,7 +94,7 @@ export const OperationType = builder.drizzleNode('operations', {
     nextBatchAt: t.expose('nextBatchAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'In a pause: when the next batch begins.',
+      description: 'In a pause: when the next batch begins; while canaries are watched: until when.',
     }),
     cancelledBy: t.exposeString('cancelledBy', {
       nullable: true,
