@@ -54,7 +54,7 @@ export function countRelated(
       const rows = await context.db
         .select({ parentId: column, total: count() })
         .from(table)
-        .where(and(inArray(column, [...ids]), conditionOf(name, table, filter)))
+        .where(and(inArray(column, [...ids]), conditionOf(name, filter)))
         .groupBy(column);
       const totals = new Map(rows.map((row) => [row.parentId, row.total]));
       return ids.map((id) => totals.get(id) ?? 0);

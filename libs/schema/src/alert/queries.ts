@@ -1,7 +1,7 @@
 import { tables } from '@dart/database';
 import { builder } from '../builder.ts';
 import { countRows } from '../count.ts';
-import { countFacet, FacetType } from '../facet.ts';
+import { countFacets, FACETS } from '../facet.ts';
 import { AlertFilterInput, alertWhere } from './filter.ts';
 
 builder.queryField('alerts', (t) =>
@@ -11,7 +11,7 @@ builder.queryField('alerts', (t) =>
       description: 'Alerts of all hosts, those that opened last first.',
       authScopes: { viewer: true },
       args: { filter: t.arg({ type: AlertFilterInput, description: 'Which alerts.' }) },
-      totalCount: (_root, { filter }, { db }) => countRows(db, 'alerts', tables.alerts, alertWhere(filter)),
+      totalCount: (_root, { filter }, { db }) => countRows(db, 'alerts', alertWhere(filter)),
       resolve: (query, _root, { filter }, { db }) =>
         db.query.alerts.findMany(
           query({ where: alertWhere(filter), orderBy: { raisedAt: 'desc', id: 'desc' } }),
@@ -20,15 +20,9 @@ builder.queryField('alerts', (t) =>
     {
       fields: (c) => ({
         facets: c.field({
-          type: [FacetType],
-          description:
-            'How many rows have each value of a facet. The filter counts, but for its part about that very facet.',
+          ...FACETS,
           resolve: ({ args }, _input, context) =>
-            countFacet(
-              context,
-              { field: 'severities', name: 'alerts', table: tables.alerts, column: tables.alerts.severity },
-              alertWhere({ ...args.filter, severities: null }),
-            ),
+            countFacets(context, 'alerts', alertWhere, args.filter, { severities: tables.alerts.severity }),
         }),
       }),
     },

@@ -1,4 +1,3 @@
-import { tables } from '@dart/database';
 import { sql, type SQL } from 'drizzle-orm';
 import { builder } from '../builder.ts';
 import { countRows } from '../count.ts';
@@ -56,8 +55,7 @@ builder.queryField('assignments', (t) =>
     description: 'Assignments of all hosts, by program and time.',
     authScopes: { viewer: true },
     args: { filter: t.arg({ type: AssignmentFilterInput, description: 'Which assignments.' }) },
-    totalCount: (_root, { filter }, { db }) =>
-      countRows(db, 'assignments', tables.assignments, assignmentWhere(filter)),
+    totalCount: (_root, { filter }, { db }) => countRows(db, 'assignments', assignmentWhere(filter)),
     resolve: (query, _root, { filter }, { db }) =>
       db.query.assignments.findMany(
         query({

@@ -1,7 +1,7 @@
 import { tables } from '@dart/database';
 import { builder } from '../builder.ts';
 import { countRows } from '../count.ts';
-import { countFacet, FacetType } from '../facet.ts';
+import { countFacets, FACETS } from '../facet.ts';
 import { hostOrder, hostWhere } from './filter.ts';
 import { HostFilterInput, HostSortEnum } from './inputs.ts';
 import { HostType } from './types.ts';
@@ -29,22 +29,16 @@ builder.queryField('hosts', (t) =>
         sort: t.arg({ type: HostSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
         descending: t.arg.boolean({ defaultValue: false, description: 'The other way round.' }),
       },
-      totalCount: (_root, { filter }, { db }) => countRows(db, 'hosts', tables.hosts, hostWhere(filter)),
+      totalCount: (_root, { filter }, { db }) => countRows(db, 'hosts', hostWhere(filter)),
       resolve: (query, _root, { filter, sort, descending }, { db }) =>
         db.query.hosts.findMany(query({ where: hostWhere(filter), orderBy: hostOrder(sort, descending) })),
     },
     {
       fields: (c) => ({
         facets: c.field({
-          type: [FacetType],
-          description:
-            'How many rows have each value of a facet. The filter counts, but for its part about that very facet.',
+          ...FACETS,
           resolve: ({ args }, _input, context) =>
-            countFacet(
-              context,
-              { field: 'states', name: 'hosts', table: tables.hosts, column: tables.hosts.state },
-              hostWhere({ ...args.filter, states: null }),
-            ),
+            countFacets(context, 'hosts', hostWhere, args.filter, { states: tables.hosts.state }),
         }),
       }),
     },

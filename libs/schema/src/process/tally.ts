@@ -8,12 +8,12 @@ export async function countProcesses(
   db: Database,
   filter: ProcessFilter | null | undefined,
 ): Promise<number> {
-  const { processes, processTallies } = tables;
-  if (filter?.host != null) return countRows(db, 'processes', processes, processWhere(filter));
+  const { processTallies } = tables;
+  if (filter?.host != null) return countRows(db, 'processes', processWhere(filter));
   const [row] = await db
     .select({ total: sum(processTallies.count).mapWith(Number) })
     .from(processTallies)
-    .where(conditionOf('processTallies', processTallies, hostlessWhere(filter)));
+    .where(conditionOf('processTallies', hostlessWhere(filter)));
   return row?.total ?? 0;
 }
 

@@ -1,7 +1,7 @@
 import { tables } from '@dart/database';
 import { builder } from '../builder.ts';
 import { countRows } from '../count.ts';
-import { countFacet, FacetType } from '../facet.ts';
+import { countFacets, FACETS } from '../facet.ts';
 import { programOrder, programWhere } from './filter.ts';
 import { ProgramFilterInput, ProgramSortEnum } from './inputs.ts';
 import { ProgramType } from './types.ts';
@@ -36,8 +36,7 @@ builder.queryField('programs', (t) =>
         sort: t.arg({ type: ProgramSortEnum, defaultValue: 'NAME', description: 'By what they are sorted.' }),
         descending: t.arg.boolean({ defaultValue: false, description: 'The other way round.' }),
       },
-      totalCount: (_root, { filter }, { db }) =>
-        countRows(db, 'programs', tables.programs, programWhere(filter)),
+      totalCount: (_root, { filter }, { db }) => countRows(db, 'programs', programWhere(filter)),
       resolve: (query, _root, { filter, sort, descending }, { db }) =>
         db.query.programs.findMany(
           query({ where: programWhere(filter), orderBy: programOrder(sort, descending) }),
@@ -46,29 +45,12 @@ builder.queryField('programs', (t) =>
     {
       fields: (c) => ({
         facets: c.field({
-          type: [FacetType],
-          description:
-            'How many rows have each value of a facet. The filter counts, but for its part about that very facet.',
-          resolve: async ({ args }, _input, context) =>
-            (
-              await Promise.all([
-                countFacet(
-                  context,
-                  {
-                    field: 'environment',
-                    name: 'programs',
-                    table: tables.programs,
-                    column: tables.programs.environment,
-                  },
-                  programWhere({ ...args.filter, environment: null }),
-                ),
-                countFacet(
-                  context,
-                  { field: 'type', name: 'programs', table: tables.programs, column: tables.programs.type },
-                  programWhere({ ...args.filter, type: null }),
-                ),
-              ])
-            ).flat(),
+          ...FACETS,
+          resolve: ({ args }, _input, context) =>
+            countFacets(context, 'programs', programWhere, args.filter, {
+              environment: tables.programs.environment,
+              type: tables.programs.type,
+            }),
         }),
       }),
     },
