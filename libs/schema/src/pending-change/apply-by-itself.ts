@@ -13,15 +13,17 @@ const AUTHOR = { identity: { name: 'autoApply', credentialId: null }, requestId:
 const GATHER = sql`interval '30 seconds'`;
 
 /**
- * Programs that apply by themselves, of which something waits. Not while an operation of theirs runs, or is held and nothing
- * was registered since; nor when
- * the last one of this registration did not succeed: then a person applies it, tries that again, or registers another.
+ * Programs that apply by themselves, of which something waits on a connected host. Not while an operation of theirs runs, or is
+ * held and nothing was registered since; nor when the last one of this registration did not succeed: then a person applies
+ * it, tries that again, or registers another.
  */
 async function findCandidates(db: Database): Promise<string[]> {
   const { rows } = await db.execute<{ id: string }>(sql`
     SELECT p.id FROM program p
     WHERE p.auto_apply IS NOT NULL AND p.deleted_at IS NULL
-      AND EXISTS (SELECT FROM pending_change c WHERE c.program_id = p.id AND c.kind <> 'REMOVED')
+      AND EXISTS (SELECT FROM pending_change c
+        JOIN host_liveness l ON l.host_id = c.host_id AND l.gateway_id IS NOT NULL
+        WHERE c.program_id = p.id AND c.kind <> 'REMOVED')
       AND NOT EXISTS (SELECT FROM operation o WHERE o.program_id = p.id AND o.finished_at IS NULL
         AND NOT (o.state = 'HELD' AND o.requested_at < p.updated_at))
       AND coalesce((SELECT o.state FROM operation o WHERE o.program_id = p.id AND o.requested_at > p.updated_at
