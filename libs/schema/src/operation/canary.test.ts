@@ -1,27 +1,9 @@
-import { createLogger } from '@dart/runtime';
-import { createTestDatabase, type TestDatabase } from '@dart/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Context } from '../context.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '../testing/use-database.ts';
 import { advanceOperations } from './advance.ts';
 import { cancelOperation, continueOperation, retryOperation, startOperation } from './start.ts';
 
-let database: TestDatabase;
-let context: Context;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  context = {
-    db: database.connection.db,
-    identity: { name: 'ann', credentialId: null },
-    requestId: 'r',
-    logger: createLogger('test', 'silent'),
-  } as unknown as Context;
-});
-
-afterAll(() => database.close());
-
-const run = async (statement: string) =>
-  (await database.connection.pool.query<Record<string, unknown>>(statement)).rows;
+const { context, run } = useDatabase();
 
 /** Four connected hosts with one running process of web each. */
 beforeEach(async () => {

@@ -1,27 +1,9 @@
-import { createLogger } from '@dart/runtime';
-import { createTestDatabase, type TestDatabase } from '@dart/testkit';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Context } from '../context.ts';
+import { beforeEach, expect, it } from 'vitest';
 import { registerPrograms } from '../program/register.ts';
+import { useDatabase } from '../testing/use-database.ts';
 import { applyByThemselves } from './apply-by-itself.ts';
 
-let database: TestDatabase;
-let context: Context;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  context = {
-    db: database.connection.db,
-    identity: { name: 'ann', credentialId: null },
-    requestId: 'r',
-    logger: createLogger('test', 'silent'),
-  } as unknown as Context;
-});
-
-afterAll(() => database.close());
-
-const run = async (statement: string) =>
-  (await database.connection.pool.query<Record<string, unknown>>(statement)).rows;
+const { context, run } = useDatabase();
 
 const AUTO = { enabled: true, batchSize: 2, pauseSeconds: 0, canaries: 1, canaryWatchSeconds: 60 };
 

@@ -1,21 +1,11 @@
-import { createTestDatabase, type TestDatabase } from '@dart/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Context } from '../context.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_CANARIES } from '../operation/request.ts';
+import { useDatabase } from '../testing/use-database.ts';
 import { applyPendingChanges } from './apply.ts';
 import { countStartsOf } from './effect.ts';
 import { cursorOf, findPendingGroups } from './find-groups.ts';
 
-let database: TestDatabase;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-
-afterAll(() => database.close());
-
-const run = async (statement: string) =>
-  (await database.connection.pool.query<Record<string, unknown>>(statement)).rows;
+const { context, run } = useDatabase();
 
 /** Three hosts that run revision 1 of web, two processes each, and have written revision 2. */
 beforeEach(async () => {
@@ -37,11 +27,7 @@ beforeEach(async () => {
       SELECT h.id, 'web', 'CHANGED', p.id FROM host h, program p`);
 });
 
-const find = (filter: Parameters<typeof findPendingGroups>[1] = {}) =>
-  findPendingGroups(database.connection.db, filter);
-
-const context = (): Context =>
-  ({ db: database.connection.db, identity: { name: 'ann', credentialId: null }, requestId: 'r' }) as never;
+const find = (filter: Parameters<typeof findPendingGroups>[1] = {}) => findPendingGroups(context.db, filter);
 
 const WANTED = {
   ...{ reason: null, batchSize: 1, pauseSeconds: 0, stopAfter: null, idempotencyKey: null },
@@ -49,7 +35,7 @@ const WANTED = {
 };
 
 const apply = (ids: readonly string[], hosts: readonly string[] | null = null, more: object = {}) =>
-  applyPendingChanges(context(), { ids, hosts }, { ...WANTED, ...more });
+  applyPendingChanges(context, { ids, hosts }, { ...WANTED, ...more });
 
 describe('pending changes', () => {
   it('are one where they are identical, with the texts before and after and what applying does', async () => {
@@ -79,7 +65,7 @@ describe('pending changes', () => {
     expect(new Set(groups.map(({ id }) => id)).size).toBe(3);
     const [first, second] = groups;
     if (first === undefined || second === undefined) throw new Error('there are three');
-    const page = await findPendingGroups(database.connection.db, {}, 1, cursorOf(first));
+    const page = await findPendingGroups(context.db, {}, 1, cursorOf(first));
     expect(page).toEqual([second]);
     expect(await find({ host: 'web2', kinds: ['CHANGED'], program: 'web' })).toHaveLength(1);
     expect(await find({ kinds: ['REMOVED'] })).toEqual([]);

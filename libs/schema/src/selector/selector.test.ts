@@ -1,31 +1,13 @@
-import { createLogger } from '@dart/runtime';
-import { createTestDatabase, type TestDatabase } from '@dart/testkit';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { assignProgram, unassignProgram } from '../assignment/assign.ts';
-import type { Context } from '../context.ts';
 import { deleteHost, setHostLabel } from '../host/change.ts';
 import { deleteProgram } from '../program/delete.ts';
 import { registerPrograms } from '../program/register.ts';
+import { useDatabase } from '../testing/use-database.ts';
 import { addSelector, removeSelector } from './change.ts';
 import { sweepSelectors } from './sweep.ts';
 
-let database: TestDatabase;
-let context: Context;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  context = {
-    db: database.connection.db,
-    identity: { name: 'ann', credentialId: null },
-    requestId: 'r',
-    logger: createLogger('test', 'silent'),
-  } as unknown as Context;
-});
-
-afterAll(() => database.close());
-
-const run = async (statement: string) =>
-  (await database.connection.pool.query<Record<string, unknown>>(statement)).rows;
+const { context, run } = useDatabase();
 
 const web = (environment = 'production', more: object = {}) =>
   registerPrograms(context, {
