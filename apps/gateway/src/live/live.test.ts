@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -180,7 +181,7 @@ async function settledHeap(): Promise<number> {
   );
 }
 
-it('lets a subscriber stall: after 100,000 events it costs less than 1 MB, and all others are served', async () => {
+it('lets subscribers stall: after 100,000 events each costs less than 1 MB, and all others are served', async () => {
   const names = Array.from({ length: 500 }, (_unused, index) => `stall-${String(index).padStart(3, '0')}`);
   await report(names);
   let round = 0;
@@ -201,18 +202,23 @@ it('lets a subscriber stall: after 100,000 events it costs less than 1 MB, and a
     await reader.close();
   };
   const body = JSON.stringify({ query: LIVE, variables: { views: [{ noun: 'PROCESSES' }] } });
-  const stalled = connect(Number(new URL(gateway.url).port), '127.0.0.1');
-  stalled.write(
-    `POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${gateway.adminToken}\r\nAccept: text/event-stream\r\n` +
-      `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  // several, so that what else the process frees meanwhile is little beside them
+  const stalled = await Promise.all(
+    Array.from({ length: 5 }, async () => {
+      const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+      socket.write(
+        `POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${gateway.adminToken}\r\nAccept: text/event-stream\r\n` +
+          `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
+      await once(socket, 'data');
+      return socket.pause();
+    }),
   );
-  await new Promise((resolve) => stalled.once('data', resolve));
-  stalled.pause();
   await cycles(200);
   await isServed();
   const held = await settledHeap();
-  stalled.destroy();
-  // another request is answered after the gateway saw the socket close
+  for (const socket of stalled) socket.destroy();
+  // another request is answered after the gateway saw the sockets close
   await request(gateway.url, gateway.adminToken, '{ me { name } }');
-  expect(held - (await settledHeap())).toBeLessThan(1_000_000);
+  expect((held - (await settledHeap())) / stalled.length).toBeLessThan(1_000_000);
 });

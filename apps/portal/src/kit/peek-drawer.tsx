@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import Link from 'next/link';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 
 interface PeekDrawerProps {
@@ -16,7 +16,8 @@ interface PeekDrawerProps {
 /** One row of a list in full, beside the list, which stays as it is. Escape closes it and gives the focus back. */
 export function PeekDrawer({ title, href, onClose, children }: PeekDrawerProps) {
   const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
+  // before the drawer is painted: who sees it may press Enter already
+  useLayoutEffect(() => {
     const from = document.activeElement;
     link.current?.focus({ preventScroll: true });
     return () => {
