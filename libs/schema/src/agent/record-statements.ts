@@ -50,17 +50,22 @@ export const upsertProcesses = prepareStatement(
 export const endRuns = prepareStatement(
   'end-runs',
   sql`
+  WITH ended AS MATERIALIZED (
+    SELECT last.id, i.*
+    FROM jsonb_to_recordset(${rows}::jsonb) AS i("group" text, process text, outcome text,
+      "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean, "stdoutTail" text,
+      "stderrTail" text, reason text, "peakMemoryBytes" bigint, "cpuMs" bigint)
+    CROSS JOIN LATERAL (
+      SELECT id, outcome, ended_at FROM run WHERE run.host_id = ${hostId} AND run.group_name = i."group"
+        AND run.process = i.process AND run.started_at IS NOT NULL ORDER BY id DESC LIMIT 1) last
+    WHERE last.outcome = 'RUNNING' OR (last.outcome = 'UNKNOWN' AND last.ended_at IS NULL)
+  )
   UPDATE run SET outcome = i.outcome, ended_at = i."endedAt", pid = coalesce(i.pid, run.pid),
     exit_status = i."exitStatus", exit_signal = i."exitSignal", expected = i.expected,
     stdout_tail = i."stdoutTail", stderr_tail = i."stderrTail", reason = i.reason,
     peak_memory_bytes = i."peakMemoryBytes", cpu_ms = i."cpuMs", changed_at = now(), version = nextval('row_version')
-  FROM jsonb_to_recordset(${rows}::jsonb) AS i("group" text, process text, outcome text,
-    "endedAt" timestamptz, pid int, "exitStatus" int, "exitSignal" text, expected boolean, "stdoutTail" text, "stderrTail" text,
-    reason text, "peakMemoryBytes" bigint, "cpuMs" bigint)
-  WHERE run.id = (
-      SELECT id FROM run last WHERE last.host_id = ${hostId} AND last.group_name = i."group"
-        AND last.process = i.process AND last.started_at IS NOT NULL ORDER BY id DESC LIMIT 1)
-    AND (run.outcome = 'RUNNING' OR (run.outcome = 'UNKNOWN' AND run.ended_at IS NULL))`,
+  -- the host again, for plans made while the table was small: they read this host's runs, never those of all hosts
+  FROM ended i WHERE run.id = i.id AND run.host_id = ${hostId}`,
 );
 
 /** What waited is decided now: its run, or why there is none, takes its place. A run also takes that of an unknown. */
