@@ -59,32 +59,28 @@ export const hosts = snakeCase.table(
  * What changes with every beat of a host. It stands apart from `host`, so that ten thousand heartbeats write no change
  * log and wake no view.
  */
-export const hostLiveness = snakeCase.table(
-  'host_liveness',
-  {
-    hostId: uuid()
-      .primaryKey()
-      .references(() => hosts.id, { onDelete: 'cascade' }),
-    polledAt: instant(),
-    /** The host's clock less the gateway's, in milliseconds. */
-    clockOffsetMs: integer(),
-    /** The digest of the process states that the gateway holds for this host. */
-    digest: text(),
-    reportedAt: instant(),
-    /** Runnable and waiting tasks of the host, averaged over 1, 5 and 15 minutes. */
-    load1: real(),
-    load5: real(),
-    load15: real(),
-    memoryAvailableBytes: bigint({ mode: 'number' }),
-    /** Of the disk that holds supervisord's log. */
-    logDiskBytes: bigint({ mode: 'number' }),
-    logDiskFreeBytes: bigint({ mode: 'number' }),
-    /** The gateway that holds the agent's stream; null when no stream is open. */
-    gatewayId: uuid(),
-    connectedAt: instant(),
-  },
-  (t) => [index('host_liveness_polled_at').on(t.polledAt)],
-);
+export const hostLiveness = snakeCase.table('host_liveness', {
+  hostId: uuid()
+    .primaryKey()
+    .references(() => hosts.id, { onDelete: 'cascade' }),
+  polledAt: instant(),
+  /** The host's clock less the gateway's, in milliseconds. */
+  clockOffsetMs: integer(),
+  /** The digest of the process states that the gateway holds for this host. */
+  digest: text(),
+  reportedAt: instant(),
+  /** Runnable and waiting tasks of the host, averaged over 1, 5 and 15 minutes. */
+  load1: real(),
+  load5: real(),
+  load15: real(),
+  memoryAvailableBytes: bigint({ mode: 'number' }),
+  /** Of the disk that holds supervisord's log. */
+  logDiskBytes: bigint({ mode: 'number' }),
+  logDiskFreeBytes: bigint({ mode: 'number' }),
+  /** The gateway that holds the agent's stream; null when no stream is open. */
+  gatewayId: uuid(),
+  connectedAt: instant(),
+});
 
 /** One start of an agent process: the random id it gave itself, numbered by the gateway at its hello. */
 export const agentStarts = snakeCase.table(

@@ -9,16 +9,12 @@ export type HostUsage = typeof HostUsageInput.$inferInput;
 /** Processes that one beat may tell of; supervisord itself is slow with a fifth of them. */
 const MOST_PROCESSES = 5000;
 
-/** What an UPDATE of host_liveness sets besides when the agent told of usage; its values: `usageValues`. */
-export const SET_HOST_USAGE = sql`, load1 = ${sql.placeholder('load1')}, load5 = ${sql.placeholder('load5')},
-  load15 = ${sql.placeholder('load15')}, memory_available_bytes = ${sql.placeholder('memoryAvailableBytes')},
-  log_disk_bytes = ${sql.placeholder('logDiskBytes')}, log_disk_free_bytes = ${sql.placeholder('logDiskFreeBytes')}`;
-
-export function usageValues(usage: HostUsage) {
-  const { load1, load5, load15, memoryAvailableBytes } = usage;
-  const { logDiskBytes = null, logDiskFreeBytes = null } = usage;
-  return { load1, load5, load15, memoryAvailableBytes, logDiskBytes, logDiskFreeBytes };
-}
+/** What an UPDATE of host_liveness (`l`) sets to what beats (`live`) tell of usage; what they don't tell stays. */
+export const KEEP_HOST_USAGE = sql`load1 = coalesce(live.load1, l.load1), load5 = coalesce(live.load5, l.load5),
+  load15 = coalesce(live.load15, l.load15),
+  memory_available_bytes = coalesce(live."memoryAvailableBytes", l.memory_available_bytes),
+  log_disk_bytes = coalesce(live."logDiskBytes", l.log_disk_bytes),
+  log_disk_free_bytes = coalesce(live."logDiskFreeBytes", l.log_disk_free_bytes)`;
 
 /** Keeps what processes use; one statement, however many there are. A process that is not known yet is left out. */
 export async function writeProcessUsage(
