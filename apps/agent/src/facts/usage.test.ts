@@ -26,22 +26,27 @@ function setup() {
 }
 
 test('What a process uses is sampled; what the gateway was told is not told again until it differs', async () => {
-  const { row, usage } = setup();
+  const { row, rows, usage } = setup();
   await waitFor('its memory', () => {
     usage.sample();
-    return Number(usage.read().processes[0]?.memoryBytes) > 4e7;
+    return Number(usage.read()?.processes[0]?.memoryBytes) > 4e7;
   });
   await waitFor('its CPU', () => {
     usage.sample();
-    return (usage.read().processes[0]?.cpuPercent ?? 0) > 0;
+    return (usage.read()?.processes[0]?.cpuPercent ?? 0) > 0;
   });
   const first = usage.read();
+  if (first === null) throw new Error('nothing was told yet');
   expect(first.processes).toEqual([expect.objectContaining({ group: 'g', name: 'n', pid: row.pid })]);
   expect(first.load1).toBeGreaterThan(0);
   expect(Number(first.memoryAvailableBytes)).toBeGreaterThan(0);
   expect(Number(first.logDiskFreeBytes)).toBeLessThanOrEqual(Number(first.logDiskBytes));
+  expect(usage.read()).toMatchObject({ processes: [{ name: 'n' }] });
   usage.accept();
-  expect(usage.read().processes).toEqual([]);
+  expect(usage.read()).toBeNull();
+  rows[0] = { ...row, pid: process.pid };
+  usage.sample();
+  expect(usage.read()).toMatchObject({ processes: [{ pid: process.pid }] });
 });
 
 test('A run keeps the peak and the CPU time of its last sample after its end, and one without a sample has none', async () => {

@@ -9,13 +9,18 @@ import { readProcessUsage, type ProcessUsage } from './process-usage.ts';
 export interface Usage extends Service {
   /** One sample of all processes that run. */
   sample(): void;
-  /** The latest sample for the gateway: of the processes only those that differ from what it was told. */
-  read(): HostUsageInput;
+  /**
+   * The latest sample for the gateway: the host's, and of the processes only those that differ from what it was told. Null
+   * when nothing differs and it heard within a minute: most beats of most hosts.
+   */
+  read(): HostUsageInput | null;
   /** The gateway has what was read last. */
   accept(): void;
   /** What the run of this process id has used up to its last sample; nothing when there was none. */
   ofRun(pid: number | undefined): Pick<RunEndInput, 'peakMemoryBytes' | 'cpuMs'>;
 }
+
+type HostUsage = Omit<HostUsageInput, 'processes'>;
 
 interface Sample extends ProcessUsage {
   readonly atMs: number;
@@ -24,15 +29,20 @@ interface Sample extends ProcessUsage {
 }
 
 const INTERVAL_MS = 10_000;
-/** Less than this is no news: percent of a core, and share of the memory. */
+/** Less than this is no news: percent of a core, tasks of a load average, and share of what was told. */
 const CPU_STEP = 1;
-const MEMORY_STEP = 0.02;
+const LOAD_STEP = 0.1;
+const STEP = 0.02;
+/** What the host uses is told so often at least. */
+const RETELL_MS = 60_000;
 
 /** The usage of one host; `logFolder` is the folder whose disk is told of. */
 export function createUsage(model: Pick<Model, 'rows'>, logFolder: string): Usage {
   let samples = new Map<number, Sample>();
   const told = new Map<string, ProcessUsageInput>();
-  let offered: readonly ProcessUsageInput[] = [];
+  let offered: HostUsageInput | undefined;
+  let toldOfHost: HostUsage | undefined;
+  let toldAtMs = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const sample = (): void => {
@@ -69,12 +79,20 @@ export function createUsage(model: Pick<Model, 'rows'>, logFolder: string): Usag
           cpuPercent: Math.round(cpuPercent * 10) / 10,
         });
       }
-      offered = found.filter((usage) => isNews(told.get(keyOf(usage)), usage));
-      return { ...readHostUsage(logFolder), processes: [...offered] };
+      const processes = found.filter((usage) => isNews(told.get(keyOf(usage)), usage));
+      const host = readHostUsage(logFolder);
+      const isOld = performance.now() - toldAtMs >= RETELL_MS;
+      const hasNews = processes.length > 0 || isOld || isNewsOfHost(toldOfHost, host);
+      offered = hasNews ? { ...host, processes } : undefined;
+      return offered ?? null;
     },
     accept() {
-      for (const usage of offered) told.set(keyOf(usage), usage);
-      offered = [];
+      if (offered === undefined) return;
+      const { processes, ...host } = offered;
+      for (const usage of processes) told.set(keyOf(usage), usage);
+      toldOfHost = host;
+      toldAtMs = performance.now();
+      offered = undefined;
     },
     ofRun(pid) {
       const latest = pid === undefined ? undefined : samples.get(pid);
@@ -100,14 +118,23 @@ function isNews(
   { pid, cpuPercent, memoryBytes }: ProcessUsageInput,
 ): boolean {
   if (told?.pid !== pid) return true;
-  const before = Number(told.memoryBytes);
+  return Math.abs(told.cpuPercent - cpuPercent) >= CPU_STEP || isStep(told.memoryBytes, memoryBytes);
+}
+
+const isStep = (told: string, bytes: string): boolean =>
+  Math.abs(Number(told) - Number(bytes)) > Number(told) * STEP;
+
+function isNewsOfHost(told: HostUsage | undefined, now: HostUsage): boolean {
+  if (told === undefined) return true;
+  const loads = ['load1', 'load5', 'load15'] as const;
+  const sizes = ['memoryAvailableBytes', 'logDiskBytes', 'logDiskFreeBytes'] as const;
   return (
-    Math.abs(told.cpuPercent - cpuPercent) >= CPU_STEP ||
-    Math.abs(before - Number(memoryBytes)) > before * MEMORY_STEP
+    loads.some((load) => Math.abs(told[load] - now[load]) >= LOAD_STEP) ||
+    sizes.some((size) => isStep(told[size] ?? '0', now[size] ?? '0'))
   );
 }
 
-function readHostUsage(logFolder: string): Omit<HostUsageInput, 'processes'> {
+function readHostUsage(logFolder: string): HostUsage {
   const [load1 = 0, load5 = 0, load15 = 0] = loadavg();
   return { load1, load5, load15, memoryAvailableBytes: String(freemem()), ...readDisk(logFolder) };
 }
