@@ -1,9 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { ReportRecordsDocument } from '@dart/client/agent';
 import type { Benchmark } from '../benchmark.ts';
 import { readCpuMs, readOwnCpuMs } from '../parts/cpu.ts';
 import { startBenchDart, type BenchDart } from '../parts/dart.ts';
-import { createLoadMeter, runLoad, type Load, type LoadMeter } from '../parts/load.ts';
+import { createLoadMeter, runAtPace, runLoad, type Load, type LoadMeter } from '../parts/load.ts';
 import { createPostgresCpu } from '../parts/postgres-cpu.ts';
 import { AT_ONCE, startSimulatedAgents, type SimulatedAgent } from '../parts/simulated-agents.ts';
 import { percentile } from '../percentile.ts';
@@ -76,7 +75,8 @@ export const state: Benchmark = {
     bench.note('state changes');
     const load = await runLoad(meter, { forMs: FOR_MS, atOnce: AT_ONCE }, send);
     bench.note('half as many');
-    const times = await sendAtPace(changesOf(load) / load.seconds / 2, send);
+    const perSecond = load.done / load.seconds / 2;
+    const { times } = await runAtPace(meter, { forMs: FOR_MS, perSecond, lanes: AT_ONCE }, send);
     const told = sources.reduce((sum, { sequence }) => sum + sequence, 0);
     const lost = told - (await countTransitions(dart));
     bench.note('the same by bare statements');
@@ -113,32 +113,6 @@ export const state: Benchmark = {
     ];
   },
 };
-
-/** Sends requests at an even pace, whether or not those before have been answered; gives how long each took, in milliseconds. */
-async function sendAtPace(
-  changesPerSecond: number,
-  send: (lane: number, round: number) => Promise<void>,
-): Promise<number[]> {
-  const everyMs = (1000 * CHANGES) / changesPerSecond;
-  const begunAt = performance.now();
-  const times: Promise<number>[] = [];
-  // a host's next request waits for the one before, as an agent does
-  const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve(0));
-  for (let number = 0; number * everyMs < FOR_MS; number += 1) {
-    const dueAt = begunAt + number * everyMs;
-    const waitMs = dueAt - performance.now();
-    if (waitMs > 0) await delay(waitMs);
-    const lane = number % AT_ONCE;
-    const sent = (lanes[lane] ?? Promise.resolve(0)).then(async () => {
-      await send(lane, Math.floor(number / AT_ONCE));
-      // from when it was due: a wait for the one before counts, too
-      return performance.now() - dueAt;
-    });
-    lanes[lane] = sent;
-    times.push(sent);
-  }
-  return Promise.all(times);
-}
 
 async function countTransitions({ database }: BenchDart): Promise<number> {
   const { rows } = await database.connection.pool.query<{ total: number }>(
