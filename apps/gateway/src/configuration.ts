@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LOG_LEVELS, environmentPort, readConfiguration, type LogLevel } from '@dart/runtime';
 import * as z from 'zod';
 import type { Retention } from './sweep/retention.ts';
+import type { TracingConfiguration } from './tracing/tracing.ts';
 
 const DEFAULT_PORT = 4000;
 
@@ -32,6 +33,18 @@ const schema = z.object({
   DART_KEEP_RUNS_DAYS: days.default(180),
   DART_KEEP_EVENTS_DAYS: days.default(30),
   DART_KEEP_CHANGES_DAYS: days.default(730),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the http:// or https:// address of a collector, such as http://127.0.0.1:4318',
+    })
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().default('dart-gateway'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number({ error: 'must be a share of the requests from 0 to 1' })
+    .min(0, 'must be a share of the requests from 0 to 1')
+    .max(1, 'must be a share of the requests from 0 to 1')
+    .default(1),
   DART_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -46,6 +59,8 @@ export interface GatewayConfiguration {
   readonly adHoc: AdHoc;
   /** Of several gateways on one database the shortest time counts. */
   readonly retention: Retention;
+  /** Where traces go; undefined: none are made. */
+  readonly tracing: TracingConfiguration | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -66,6 +81,14 @@ export function readGatewayConfiguration(environment: NodeJS.ProcessEnv = proces
       eventsDays: found.DART_KEEP_EVENTS_DAYS,
       changesDays: found.DART_KEEP_CHANGES_DAYS,
     },
+    tracing:
+      found.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? undefined
+        : {
+            endpoint: found.OTEL_EXPORTER_OTLP_ENDPOINT,
+            serviceName: found.OTEL_SERVICE_NAME,
+            ratio: found.OTEL_TRACES_SAMPLER_ARG,
+          },
     logLevel: found.DART_LOG_LEVEL,
   };
 }

@@ -15,6 +15,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { Roller } from './operations/roller.ts';
 import { openStore } from './store.ts';
 import { Sweeper } from './sweep/sweeper.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 export interface Gateway extends Service {
   /** Where it listens, once started. */
@@ -46,13 +47,21 @@ async function migrateWhenReachable(
   }
 }
 
-/** The gateway in order of its start: database, bus, streams, sweeper, HTTP. */
-export function createGateway(configuration: GatewayConfiguration, logger: Logger): Gateway {
+/** The gateway in order of its start: database, bus, streams, sweeper, HTTP; its traces, where they are wanted, last. */
+export function createGateway(
+  configuration: GatewayConfiguration,
+  logger: Logger,
+  tracing?: Tracing,
+): Gateway {
   const { stateFolder, host, port, adHoc, retention } = configuration;
   const gatewayId = randomUUID();
-  const { connection, embedded } = openStore(configuration, (error) => {
-    logger.warn({ err: error }, 'a database connection broke');
-  });
+  const { connection, embedded } = openStore(
+    configuration,
+    (error) => {
+      logger.warn({ err: error }, 'a database connection broke');
+    },
+    tracing?.follow,
+  );
   const { db } = connection;
   const bus = new Bus(connection, logger);
   const views = new ViewHub(bus, db);
@@ -71,6 +80,7 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
       routes: { send: sendNotice },
       logger,
       adHoc,
+      tracing,
     }),
     isReady: () =>
       connection.pool.query('SELECT 1').then(
@@ -99,6 +109,7 @@ export function createGateway(configuration: GatewayConfiguration, logger: Logge
     },
   };
   const services = composeServices([
+    ...(tracing ? [tracing] : []),
     database,
     bus,
     agents,

@@ -2,11 +2,13 @@ import { createLogger, runUntilSignal, toError } from '@dart/runtime';
 import { readCommand } from './backup/command.ts';
 import { readGatewayConfiguration, type GatewayConfiguration } from './configuration.ts';
 import { createGateway } from './gateway.ts';
+import { createTracing } from './tracing/tracing.ts';
 
 /** Serves until it is told to stop. */
 async function serve(configuration: GatewayConfiguration): Promise<void> {
   const logger = createLogger('gateway', configuration.logLevel);
-  const gateway = createGateway(configuration, logger);
+  const { tracing } = configuration;
+  const gateway = createGateway(configuration, logger, tracing && (await createTracing(tracing)));
   const announced = {
     async start(signal?: AbortSignal) {
       await gateway.start(signal);

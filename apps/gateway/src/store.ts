@@ -4,6 +4,7 @@ import {
   openDatabase,
   type DatabaseConnection,
   type EmbeddedServer,
+  type FollowStatement,
 } from '@dart/database';
 import type { GatewayConfiguration } from './configuration.ts';
 
@@ -18,9 +19,11 @@ export interface Store {
 export function openStore(
   { databaseUrl, stateFolder }: Pick<GatewayConfiguration, 'databaseUrl' | 'stateFolder'>,
   onError: (error: Error) => void,
+  follow?: FollowStatement,
 ): Store {
+  const options = { onError, follow };
   if (databaseUrl !== undefined)
-    return { connection: openDatabase({ url: databaseUrl }, { onError }), embedded: undefined };
+    return { connection: openDatabase({ url: databaseUrl }, options), embedded: undefined };
   const embedded = createEmbeddedServer(join(stateFolder, 'postgres'));
-  return { connection: openDatabase({ socketFolder: embedded.socketFolder }, { onError }), embedded };
+  return { connection: openDatabase({ socketFolder: embedded.socketFolder }, options), embedded };
 }

@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { createFollowedPool, type FollowStatement } from './followed-pool.ts';
 import { relations } from './relations.ts';
 
 /** The database as services use it; a transaction of it has the same shape. */
@@ -23,6 +24,8 @@ export interface ConnectionOptions {
   readonly onError?: (error: Error) => void;
   /** For tests that count statements; those of transactions are not told. */
   readonly onQuery?: (statement: string) => void;
+  /** For traces: each statement, those of transactions included. */
+  readonly follow?: FollowStatement | undefined;
 }
 
 /** A connection idle in a transaction holds back every reader of the change log: the server ends it. */
@@ -42,13 +45,16 @@ export function openDatabase(address: DatabaseAddress, options: ConnectionOption
     application_name: 'dart',
     options: SESSION_OPTIONS,
   };
-  const pool = new pg.Pool({
+  const poolConfiguration = {
     ...configuration,
     // The statements of a transaction need not wait for each other's answers.
     pipeline: true,
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 10_000,
-  });
+  };
+  const pool = options.follow
+    ? createFollowedPool(poolConfiguration, options.follow)
+    : new pg.Pool(poolConfiguration);
   pool.on('error', (error) => options.onError?.(error));
   const { onQuery } = options;
   const db = drizzle({

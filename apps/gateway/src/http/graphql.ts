@@ -14,6 +14,7 @@ import type { AdHoc } from '../configuration.ts';
 import type { ViewHub } from '../live/hub.ts';
 import type { LogRelays } from '../logs/hub.ts';
 import { refuseAtGate } from './gate.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import { maskError } from './mask-error.ts';
 import { useSharedFrames } from './shared-frames.ts';
 import { useTrustedDocuments } from './trusted-documents.ts';
@@ -27,6 +28,7 @@ export interface GraphQLOptions {
   readonly routes: RouteTester;
   readonly logger: Logger;
   readonly adHoc: AdHoc;
+  readonly tracing?: Tracing | undefined;
 }
 
 function bearerOf(request: Request): string | undefined {
@@ -98,12 +100,24 @@ function useBus(bus: Bus): Plugin {
 }
 
 /** The GraphQL server: one schema on `/graphql`, queries and mutations by POST, streams as Server-Sent Events. */
-export function createGraphQLServer({ db, bus, live, agents, logs, routes, logger, adHoc }: GraphQLOptions) {
+export function createGraphQLServer({
+  db,
+  bus,
+  live,
+  agents,
+  logs,
+  routes,
+  logger,
+  adHoc,
+  tracing,
+}: GraphQLOptions) {
   const identify = createIdentify(db);
   const contextOf = async (request: Request): Promise<Context> => {
     const requestId = randomUUID();
+    const traceId = tracing?.readTraceId();
     const identity = await identify(request);
-    return { db, identity, requestId, logger: logger.child({ requestId }), live, agents, logs, routes };
+    const ids = traceId === undefined ? { requestId } : { requestId, traceId };
+    return { db, identity, requestId, logger: logger.child(ids), live, agents, logs, routes };
   };
   return createYoga<object, Context>({
     schema: createSchema(),
@@ -117,6 +131,7 @@ export function createGraphQLServer({ db, bus, live, agents, logs, routes, logge
     graphqlEndpoint: '/graphql',
     maskedErrors: { maskError: (error, message) => maskError(error, message, logger) },
     plugins: [
+      ...(tracing ? [tracing.plugin] : []),
       useGate(),
       useTrustedDocuments(identify, adHoc),
       useBus(bus),

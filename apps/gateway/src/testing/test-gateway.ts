@@ -4,6 +4,7 @@ import { createLogger } from '@dart/runtime';
 import { createTemporaryFolder } from '@dart/testkit';
 import type { AdHoc } from '../configuration.ts';
 import { createGateway } from '../gateway.ts';
+import { createTracing, type TracingConfiguration } from '../tracing/tracing.ts';
 
 export interface TestGateway {
   readonly url: string;
@@ -17,12 +18,14 @@ export interface TestGatewayOptions {
   readonly adHoc?: AdHoc;
   /** A PostgreSQL to use; an embedded one of its own unless told. */
   readonly databaseUrl?: string;
+  readonly tracing?: TracingConfiguration;
 }
 
 /** A whole gateway in this process, with a state folder of its own and a free port. */
 export async function startTestGateway({
   adHoc = 'everybody',
   databaseUrl,
+  tracing,
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const folder = await createTemporaryFolder();
   const configuration = {
@@ -32,9 +35,11 @@ export async function startTestGateway({
     port: 0,
     adHoc,
     retention: { transitionsDays: 90, runsDays: 180, eventsDays: 30, changesDays: 730 },
+    tracing,
     logLevel: 'silent',
   } as const;
-  const gateway = createGateway(configuration, createLogger('gateway', 'error'));
+  const logger = createLogger('gateway', 'error');
+  const gateway = createGateway(configuration, logger, tracing && (await createTracing(tracing)));
   await gateway.start();
   return {
     url: gateway.url,
