@@ -6,6 +6,8 @@ import './host/mutations.ts';
 import './process/queries.ts';
 import './program/queries.ts';
 import './program/mutations.ts';
+import './new-program/queries.ts';
+import './new-program/mutations.ts';
 import './schedule/queries.ts';
 import './schedule/upcoming-query.ts';
 import './schedule/mutations.ts';

@@ -40,6 +40,9 @@ export const operations = snakeCase.table(
     heldFailures: integer().notNull().default(0),
     /** The program that applies its changes by itself in this way; null: a person asked. */
     programId: uuid().references(() => programs.id, { onDelete: 'set null' }),
+    /** A host is acted on once it has written this revision of this program; null: at once. */
+    awaitedProgramId: uuid().references(() => programs.id, { onDelete: 'set null' }),
+    awaitedRevision: integer(),
     state: text({ enum: OPERATION_STATES }).notNull().default('RUNNING'),
     counts: jsonb().$type<OperationCounts>().notNull(),
     requestedBy: text().notNull(),

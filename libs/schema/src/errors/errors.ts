@@ -19,6 +19,10 @@ export interface InputIssue {
   readonly field: string;
   readonly rule: string;
   readonly message: string;
+  /** Line inside a configuration body, from 1; absent: the whole is meant, or something else. */
+  readonly line?: number;
+  /** The key of a configuration body that is meant. */
+  readonly key?: string;
 }
 
 export class InvalidInputError extends RefusalError {

@@ -30,6 +30,16 @@ export const InputIssueType = builder.objectRef<InputIssue>('InputIssue').implem
     }),
     rule: t.exposeString('rule', { description: 'The rule’s short name, for programs, e.g. `severity`.' }),
     message: t.exposeString('message', { description: 'What is wrong and what is allowed.' }),
+    line: t.int({
+      nullable: true,
+      description: 'Line inside a configuration body, from 1; null: the whole is meant, or something else.',
+      resolve: ({ line }) => line ?? null,
+    }),
+    key: t.string({
+      nullable: true,
+      description: 'The key of a configuration body that is meant; null: none.',
+      resolve: ({ key }) => key ?? null,
+    }),
   }),
 });
 

@@ -15,6 +15,7 @@ export const HostFilterInput = builder.inputType('HostFilter', {
     search: t.string({ description: 'A part of the name, in any case.' }),
     states: t.field({ type: [HostState], description: 'In one of these states.' }),
     labels: t.field({ type: [LabelInput], description: 'With all of these labels.' }),
+    environment: t.string({ description: 'To which a program of this environment is assigned.' }),
   }),
 });
 

@@ -1,9 +1,10 @@
 import { tables } from '@dart/database';
 import { builder } from '../builder.ts';
 import { countRows } from '../count.ts';
-import { countFacets, FACETS } from '../facet.ts';
+import { countFacets, FACETS, FacetType } from '../facet.ts';
 import { hostOrder, hostWhere } from './filter.ts';
 import { HostFilterInput, HostSortEnum } from './inputs.ts';
+import { countPlacement } from './placement.ts';
 import { HostType } from './types.ts';
 
 builder.queryField('host', (t) =>
@@ -39,6 +40,12 @@ builder.queryField('hosts', (t) =>
           ...FACETS,
           resolve: ({ args }, _input, context) =>
             countFacets(context, 'hosts', hostWhere, args.filter, { states: tables.hosts.state }),
+        }),
+        placement: c.field({
+          type: [FacetType],
+          description:
+            'By what hosts can be chosen for a program: how many have each label in force (`labels`, as `key=value`, at most 100) and each `environment`. The filter counts, but for its environment about that.',
+          resolve: ({ args }, _input, context) => countPlacement(context, args.filter),
         }),
       }),
     },

@@ -5,6 +5,7 @@ import { checkCommand } from '../command/check.ts';
 import { acceptCommand } from '../command/run.ts';
 import { HostNotConnectedError, NotFoundError } from '../errors/errors.ts';
 import { inTransaction } from '../transaction.ts';
+import { findUnwritten, isWritten } from './await-written.ts';
 import { judgeCanaries } from './canary.ts';
 
 const { operations, operationTargets, hosts } = tables;
@@ -59,10 +60,7 @@ async function advanceCanaries(
 ): Promise<Changes | undefined> {
   const { canaries, canaryWatchSeconds, nextBatchAt } = operation;
   const judged = await judgeCanaries(tx, operation);
-  if (judged.stage === 'waiting') {
-    await startBatch(tx, operation, canaries);
-    return {};
-  }
+  if (judged.stage === 'waiting') return (await startBatch(tx, operation, canaries)) > 0 ? {} : undefined;
   if (judged.stage === 'running') return undefined;
   if (judged.stage === 'bad' || (judged.stage === 'missing' && isPauseOver))
     return { state: 'HELD', heldReason: judged.fault, heldAt: sql`now()`, nextBatchAt: null };
@@ -79,9 +77,12 @@ interface Started {
 
 async function startTarget(
   tx: Database,
-  { action, signal, requestedBy }: Operation,
-  { id, host, targets }: { id: string; host: string; targets: readonly string[] },
+  operation: Operation,
+  { id, hostId, host, targets }: { id: string; hostId: string; host: string; targets: readonly string[] },
 ): Promise<Started> {
+  const { action, signal, requestedBy } = operation;
+  const unwritten = await findUnwritten(tx, operation, hostId);
+  if (unwritten !== undefined) return { state: 'FAILED', message: unwritten };
   // the target's id as the key: whichever gateway begins it, there is one command
   const request = { host, action, targets, signal, input: null, idempotencyKey: `operation ${id}` };
   try {
@@ -94,12 +95,24 @@ async function startTarget(
   }
 }
 
-async function startBatch(tx: Database, operation: Operation, size: number): Promise<void> {
+/** Begins up to so many targets; gives how many there were. */
+async function startBatch(tx: Database, operation: Operation, size: number): Promise<number> {
   const batch = await tx
-    .select({ id: operationTargets.id, host: hosts.name, targets: operationTargets.targets })
+    .select({
+      id: operationTargets.id,
+      hostId: operationTargets.hostId,
+      host: hosts.name,
+      targets: operationTargets.targets,
+    })
     .from(operationTargets)
     .innerJoin(hosts, eq(hosts.id, operationTargets.hostId))
-    .where(and(eq(operationTargets.operationId, operation.id), eq(operationTargets.state, 'WAITING')))
+    .where(
+      and(
+        eq(operationTargets.operationId, operation.id),
+        eq(operationTargets.state, 'WAITING'),
+        isWritten(operation),
+      ),
+    )
     .orderBy(asc(operationTargets.position))
     .limit(size);
   for (const target of batch) {
@@ -114,6 +127,7 @@ async function startBatch(tx: Database, operation: Operation, size: number): Pro
       })
       .where(eq(operationTargets.id, target.id));
   }
+  return batch.length;
 }
 
 function endOf({ cancelledBy }: Operation, { FAILED }: OperationCounts): Operation['state'] {
@@ -152,8 +166,11 @@ async function advanceOne(tx: Database, id: string): Promise<boolean> {
   const hasBegun = counts.SUCCEEDED + counts.FAILED > 0;
   // the pause begins with the end of a batch, and is over at the time that was noted then
   const mustPause = isBetween && hasBegun && pauseSeconds > 0 && nextBatchAt === null;
-  const isDue = isBetween && !mustPause && (nextBatchAt === null || isPauseOver);
-  if (isDue) await startBatch(tx, operation, operation.batchSize);
+  const isDue =
+    isBetween &&
+    !mustPause &&
+    (nextBatchAt === null || isPauseOver) &&
+    (await startBatch(tx, operation, operation.batchSize)) > 0;
   counts = await count(tx, id);
   const hasEnded = counts.WAITING === 0 && counts.RUNNING === 0;
   if (!mustPause && !isDue && !hasEnded && isSame(counts, operation.counts)) return false;

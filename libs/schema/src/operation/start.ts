@@ -172,7 +172,10 @@ export async function retryOperation(
   return inTransaction(context.db, async (tx) => {
     const same = await findSameOperation(tx, context, idempotencyKey);
     if (same !== undefined) return same;
-    const { state, action, signal, programId, ...before } = await lock(tx, id);
+    const { state, action, signal, programId, awaitedProgramId, awaitedRevision, ...before } = await lock(
+      tx,
+      id,
+    );
     assertEnded(state);
     const left = await tx
       .select({ hostId: operationTargets.hostId, targets: operationTargets.targets })
@@ -185,7 +188,8 @@ export async function retryOperation(
       throw new ConflictError('All of its targets succeeded.', 'There is nothing to try again.');
     const { batchSize, pauseSeconds, stopAfter, canaries, canaryWatchSeconds } = before;
     const pace = { batchSize, pauseSeconds, stopAfter, canaries, canaryWatchSeconds, canaryHosts: null };
-    const values = { action, signal, programId, reason, idempotencyKey, retryOf: id, ...pace };
+    const awaited = { awaitedProgramId, awaitedRevision };
+    const values = { action, signal, programId, ...awaited, reason, idempotencyKey, retryOf: id, ...pace };
     return writeOperation(tx, context, values, left);
   });
 }

@@ -1,5 +1,5 @@
 import type { AutoApply } from '@dart/database';
-import { checkBody, checkName, describeIssue, sectionTypeOf } from '@dart/supervisor';
+import { checkBody, checkName, describeIssue, sectionTypeOf, type BodyIssue } from '@dart/supervisor';
 import type { ScheduleDefinition } from '@dart/supervisor/schedule';
 import type { InputIssue } from '../errors/errors.ts';
 import { readSchedules } from '../schedule/read.ts';
@@ -45,6 +45,15 @@ const SCHEDULED_WANTS: Readonly<Record<string, string>> = {
   startsecs: '0',
 };
 
+/** What of a body is not as a program with a schedule wants it, a sentence each. */
+export function findScheduledWants(configuration: string): string[] {
+  return Object.entries(SCHEDULED_WANTS).flatMap(([key, wanted]) => {
+    const found = new RegExp(`^\\s*${key}\\s*[=:]\\s*(\\S+)`, 'im').exec(configuration)?.[1];
+    if (found?.toLowerCase() === wanted) return [];
+    return [`a program with a schedule wants ${key} = ${wanted}; it is ${found ?? 'absent'}`];
+  });
+}
+
 /** Checks one program by all rules; `entry` is its place in the list, from 1. */
 export function checkProgram(input: Program, entry: number): ProgramCheck {
   const faults: InputIssue[] = [];
@@ -55,6 +64,13 @@ export function checkProgram(input: Program, entry: number): ProgramCheck {
   };
   const complain = complainTo(faults);
   const warn = complainTo(warnings);
+  const placeIn = (list: InputIssue[], issues: readonly BodyIssue[]): void => {
+    for (const issue of issues) {
+      const { line, key, rule } = issue;
+      const place = { ...(line > 0 && { line }), ...(key !== undefined && { key }) };
+      list.push({ entry, name, field: 'supervisor', rule, message: describeIssue(issue), ...place });
+    }
+  };
 
   for (const field of ['name', 'environment'] as const) {
     const problem = checkName(input[field]);
@@ -68,21 +84,12 @@ export function checkProgram(input: Program, entry: number): ProgramCheck {
 
   const section = sectionTypeOf(type ?? 'PROGRAM');
   const body = checkBody(input.configuration, section);
-  for (const issue of body.faults) complain('supervisor', issue.rule, describeIssue(issue));
-  for (const issue of body.warnings) warn('supervisor', issue.rule, describeIssue(issue));
+  placeIn(faults, body.faults);
+  placeIn(warnings, body.warnings);
 
   const schedules = readSchedules(input.schedule, input.schedules, complain, warn);
   if (schedules.length > 0) {
-    for (const [key, wanted] of Object.entries(SCHEDULED_WANTS)) {
-      const found = new RegExp(`^\\s*${key}\\s*[=:]\\s*(\\S+)`, 'im').exec(input.configuration)?.[1];
-      if (found?.toLowerCase() !== wanted) {
-        warn(
-          'supervisor',
-          'scheduled',
-          `a program with a schedule wants ${key} = ${wanted}; it is ${found ?? 'absent'}`,
-        );
-      }
-    }
+    for (const message of findScheduledWants(input.configuration)) warn('supervisor', 'scheduled', message);
   }
 
   const monitors = readMonitors(input.monitoring, complain);

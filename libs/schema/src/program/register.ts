@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { tables, type Database } from '@dart/database';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { clearGoneAlerts } from '../alert/clear-gone.ts';
 import type { Context } from '../context.ts';
 import { raiseDesiredVersions } from '../host/desired-version.ts';
@@ -12,14 +12,12 @@ import { inTransaction } from '../transaction.ts';
 import { checkProgram, type CheckedProgram } from './check.ts';
 import { findMemberIssues } from './members.ts';
 import type { RegisterProgramsInput } from './register-inputs.ts';
+import { keyOf, writePrograms, type WrittenProgram } from './write.ts';
 
 type Input = typeof RegisterProgramsInput.$inferInput;
 
 /** Programs in one registration; more would be a generated file that wants to be cut. */
 const MOST_PROGRAMS = 1000;
-
-const keyOf = (program: { name: string; environment: string }): string =>
-  `${program.name}/${program.environment}`;
 
 function refuse(issues: readonly InputIssue[]): never {
   throw new InvalidInputError(
@@ -55,109 +53,6 @@ function checkAll({ programs }: Input): { programs: CheckedProgram[]; warnings: 
   return {
     programs: checks.map((check) => check.program),
     warnings: checks.flatMap((check) => check.warnings),
-  };
-}
-
-/** What of a stored program is compared with a registration: when all is the same, no revision is added. */
-function contentsOf(program: Omit<CheckedProgram, 'selectors' | 'autoApply'>) {
-  return {
-    type: program.type,
-    configuration: program.configuration,
-    schedules: program.schedules.map(sortKeys),
-    monitors: program.monitors.map(sortKeys),
-  };
-}
-
-function sortKeys(row: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-async function storedPrograms(tx: Database, programs: readonly CheckedProgram[]) {
-  const names = [...new Set(programs.map(({ name }) => name))].sort();
-  // In order of the key, so that two registrations of the same programs wait for each other and don't deadlock; and in a
-  // mode that lets others assign the program, who may hold a host that this one waits for.
-  await tx
-    .select({ id: tables.programs.id })
-    .from(tables.programs)
-    .where(inArray(tables.programs.name, names))
-    .orderBy(tables.programs.name, tables.programs.environment)
-    .for('no key update');
-  const stored = await tx.query.programs.findMany({
-    where: { name: { in: names }, deletedAt: { isNull: true } },
-    with: {
-      monitors: {
-        columns: { programId: false, revision: false, position: false },
-        orderBy: { position: 'asc' },
-      },
-      schedules: {
-        columns: { programId: false, revision: false, position: false },
-        orderBy: { position: 'asc' },
-      },
-    },
-  });
-  return new Map(stored.map((program) => [keyOf(program), program]));
-}
-
-async function registerOne(
-  tx: Database,
-  context: Context,
-  program: CheckedProgram,
-  stored: Awaited<ReturnType<typeof storedPrograms>>,
-): Promise<{ id: string; change?: Change }> {
-  const existing = stored.get(keyOf(program));
-  const after = contentsOf(program);
-  const before = existing ? contentsOf(existing) : null;
-  if (existing && JSON.stringify(before) === JSON.stringify(after)) return { id: existing.id };
-  const { name, environment, type, configuration, monitors, schedules } = program;
-  const row = { name, environment, type, configuration };
-  const revision = (existing?.revision ?? 0) + 1;
-  const [written] = await tx
-    .insert(tables.programs)
-    .values({ ...row, revision })
-    .onConflictDoUpdate({
-      target: [tables.programs.name, tables.programs.environment],
-      targetWhere: sql`deleted_at IS NULL`,
-      set: {
-        type: row.type,
-        configuration: row.configuration,
-        revision: sql`${tables.programs.revision} + 1`,
-        updatedAt: sql`now()`,
-        version: sql`nextval('row_version')`,
-      },
-    })
-    .returning({ id: tables.programs.id, revision: tables.programs.revision });
-  if (!written) throw new Error(`program ${keyOf(program)} was not written`);
-  await tx.insert(tables.programRevisions).values({
-    programId: written.id,
-    number: written.revision,
-    type: row.type,
-    configuration: row.configuration,
-    createdBy: context.identity?.name ?? 'nobody',
-  });
-  if (monitors.length > 0) {
-    await tx.insert(tables.monitors).values(
-      monitors.map((monitor, position) => ({
-        ...monitor,
-        programId: written.id,
-        revision: written.revision,
-        position,
-      })),
-    );
-  }
-  if (schedules.length > 0) {
-    await tx.insert(tables.schedules).values(
-      schedules.map((schedule, position) => ({
-        ...schedule,
-        excludedDates: [...schedule.excludedDates],
-        programId: written.id,
-        revision: written.revision,
-        position,
-      })),
-    );
-  }
-  return {
-    id: written.id,
-    change: { operation: 'registerPrograms', kind: 'program', key: keyOf(program), before, after },
   };
 }
 
@@ -211,24 +106,29 @@ async function registerSelectors(
   await assignBySelectors(tx, context, { programIds });
 }
 
+/** What becomes of programs that are written: hosts are told, what is gone is cleared, selectors have their say. */
+export async function followUp(
+  tx: Database,
+  context: Context,
+  programs: readonly CheckedProgram[],
+  written: readonly WrittenProgram[],
+  hostIds: readonly string[] = [],
+): Promise<void> {
+  const ids = written.map(({ id }) => id);
+  const changed = written.filter(({ isChanged }) => isChanged).map(({ id }) => id);
+  await raiseDesiredVersions(tx, { programIds: changed, hostIds });
+  await clearGoneAlerts(tx, { programIds: changed });
+  await registerAutoApply(tx, context, programs, ids);
+  await registerSelectors(tx, context, programs, ids);
+}
+
 /** Registers all programs of a file in one transaction, or none; a program that did not change keeps its revision. */
 export async function registerPrograms(context: Context, input: Input) {
   const { programs, warnings } = checkAll(input);
   return inTransaction(context.db, async (tx) => {
-    const stored = await storedPrograms(tx, programs);
-    const results = [];
-    for (const program of programs) results.push(await registerOne(tx, context, program, stored));
-    const changed = results.filter((result) => result.change !== undefined);
-    await recordHistory(
-      tx,
-      context,
-      changed.flatMap(({ change }) => change ?? []),
-    );
-    await raiseDesiredVersions(tx, { programIds: changed.map(({ id }) => id) });
-    await clearGoneAlerts(tx, { programIds: changed.map(({ id }) => id) });
-    const ids = results.map(({ id }) => id);
-    await registerAutoApply(tx, context, programs, ids);
-    await registerSelectors(tx, context, programs, ids);
+    const written = await writePrograms(tx, context, programs);
+    await followUp(tx, context, programs, written);
+    const ids = written.map(({ id }) => id);
     return { ids, warnings: [...warnings, ...(await findMemberIssues(tx, programs))] };
   });
 }

@@ -21,3 +21,20 @@ export const ScheduleInput = builder.inputType('ScheduleInput', {
     once: t.boolean({ description: 'True: on one of the assigned hosts only.' }),
   }),
 });
+
+export const SetSchedulesInput = builder.inputType('SetSchedulesInput', {
+  description: 'When a program shall start by itself from now on.',
+  fields: (t) => ({
+    program: t.string({ required: true, description: 'The program’s name.' }),
+    environment: t.string({ required: true, description: 'Its environment.' }),
+    expectedRevision: t.int({
+      required: true,
+      description: 'The revision that was looked at; refused when there is another one by now.',
+    }),
+    schedules: t.field({
+      type: [ScheduleInput],
+      required: true,
+      description: 'All of its schedules; none: it has no schedule any more.',
+    }),
+  }),
+});

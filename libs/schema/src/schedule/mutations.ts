@@ -1,9 +1,12 @@
 import { builder } from '../builder.ts';
-import { ConflictError, InvalidInputError, NotFoundError } from '../errors/errors.ts';
+import { ConflictError, InvalidInputError, NotFoundError, type InputIssue } from '../errors/errors.ts';
+import { InputIssueType } from '../errors/types.ts';
 import { present } from '../payload.ts';
 import { ProgramType } from '../program/types.ts';
 import { refusals } from '../refusals.ts';
+import { SetSchedulesInput } from './inputs.ts';
 import { pauseSchedules, resumeSchedules } from './pause.ts';
+import { setSchedules } from './set.ts';
 
 const programPayload = (name: string, description: string) =>
   builder.objectRef<{ id: string }>(name).implement({
@@ -20,6 +23,24 @@ const programPayload = (name: string, description: string) =>
 
 const PauseSchedulesPayload = programPayload('PauseSchedulesPayload', 'What was paused.');
 const ResumeSchedulesPayload = programPayload('ResumeSchedulesPayload', 'What goes on.');
+
+const SetSchedulesPayload = builder
+  .objectRef<{ id: string; warnings: readonly InputIssue[] }>('SetSchedulesPayload')
+  .implement({
+    description: 'What was registered anew.',
+    fields: (t) => ({
+      program: t.drizzleField({
+        type: ProgramType,
+        description: 'The program as it is now.',
+        resolve: async (query, { id }, _input, { db }) =>
+          present(await db.query.programs.findFirst(query({ where: { id } })), 'the program'),
+      }),
+      warnings: t.expose('warnings', {
+        type: [InputIssueType],
+        description: 'What is allowed but probably not meant.',
+      }),
+    }),
+  });
 
 const PauseSchedulesInput = builder.inputType('PauseSchedulesInput', {
   description: 'Whose schedules to pause, and why.',
@@ -39,6 +60,15 @@ const ResumeSchedulesInput = builder.inputType('ResumeSchedulesInput', {
 });
 
 builder.mutationFields((t) => ({
+  setSchedules: t.field({
+    type: SetSchedulesPayload,
+    description:
+      'Registers a program anew with other schedules and all else as it is. Agents take them over at once; no update is needed.',
+    authScopes: { operator: true },
+    errors: refusals('SetSchedules', [NotFoundError, ConflictError, InvalidInputError]),
+    args: { input: t.arg({ type: SetSchedulesInput, required: true, description: 'Whose, and which.' }) },
+    resolve: (_root, { input }, context) => setSchedules(context, input),
+  }),
   pauseSchedules: t.field({
     type: PauseSchedulesPayload,
     description:

@@ -101,10 +101,34 @@ export type AssignmentStatus =
   /** The wanted revision stands in the host’s file. */
   | 'WRITTEN';
 
+/** Whether what is added and changed of a program is applied by itself, and how. */
+export type AutoApplyInput = {
+  /** Hosts that are acted on at the same time, 1 to 1,000. */
+  batchSize?: number;
+  /** So many targets go first, at once; the rest is held back unless their commands succeed and their processes stay well. 0: none does. At most 1,000. */
+  canaries?: number;
+  /** Seconds for which the canaries are watched, 1 to 86,400; longer where a process still starts. */
+  canaryWatchSeconds?: number;
+  /** False: a person applies it. */
+  enabled: boolean;
+  /** Seconds between the end of a batch and the next, 0 to 86,400. */
+  pauseSeconds?: number;
+  /** So many failures leave out the rest; absent: it goes through all. */
+  stopAfter?: number | null | undefined;
+};
+
 /** An operation to cancel. */
 export type CancelOperationInput = {
   /** Which. */
   id: string;
+};
+
+/** A configuration item (CI) that events are about: by name, by id, or both. */
+export type CiInput = {
+  /** Its name. */
+  name?: string | null | undefined;
+  /** Its id. */
+  uuid?: string | null | undefined;
 };
 
 /** Alerts to clear by hand. */
@@ -157,6 +181,36 @@ export type CommandState =
   /** Claimed, but no result came by the deadline, or the agent died in between. A late result still replaces this. */
   | 'UNKNOWN';
 
+/** A program, and where it shall run. */
+export type CreateProgramInput = {
+  /** Hosts that are acted on at the same time, 1 to 1,000. */
+  batchSize?: number;
+  /** So many hosts were looked at; refused when the filter matches more or less by now. */
+  expectedHosts?: number | null | undefined;
+  /** The revision that was looked at, 0 for none; refused when there is another one by now. */
+  expectedRevision?: number | null | undefined;
+  /** The same key gives the same operation, so that a request can be repeated. */
+  idempotencyKey?: string | null | undefined;
+  /** What. Without `monitoring`, the monitors that are registered by this name stay. */
+  program: ProgramInput;
+  /** Why, for those who read it later. */
+  reason?: string | null | undefined;
+  /** So many failures leave out the rest; absent: it goes through all. */
+  stopAfter?: number | null | undefined;
+  /** On which hosts. */
+  where: HostChoice;
+};
+
+/** A monitor that expects a clean exit ever so often. */
+export type HeartbeatMonitorInput = {
+  /** Else the one of `monitoring`. */
+  ci?: CiInput | null | undefined;
+  /** 1, 2, 3, 4, 5 or OK. */
+  severity: string;
+  /** From 1 to 10080 (a week). */
+  timeoutMinutes: number;
+};
+
 /** Which changes; all conditions hold together. */
 export type HistoryFilter = {
   /** Of this object. */
@@ -167,8 +221,18 @@ export type HistoryFilter = {
   person?: string | null | undefined;
 };
 
+/** On which hosts: by name, or all that match a filter now; neither: on none. */
+export type HostChoice = {
+  /** All hosts that match at this moment. */
+  filter?: HostFilter | null | undefined;
+  /** The hosts of these names; each must exist. At most 10,000. */
+  hosts?: Array<string> | null | undefined;
+};
+
 /** Which hosts; all conditions hold together. */
 export type HostFilter = {
+  /** To which a program of this environment is assigned. */
+  environment?: string | null | undefined;
   /** With all of these labels. */
   labels?: Array<LabelInput> | null | undefined;
   /** A part of the name, in any case. */
@@ -230,6 +294,20 @@ export type LogEndReason =
   /** The agent could not read the log. */
   | 'UNREADABLE';
 
+/** A rule for lines of output; rules run in their order. */
+export type LogMonitorInput = {
+  /** Else the one of `monitoring`. */
+  ci?: CiInput | null | undefined;
+  /** Put into the event’s component. */
+  name?: string | null | undefined;
+  /** A regular expression of RE2, matched anywhere in the line. */
+  pattern: string;
+  /** 1, 2, 3, 4, 5 or OK; without one, a match raises nothing. */
+  severity?: string | null | undefined;
+  /** A match ends the matching for that line. */
+  stop?: boolean | null | undefined;
+};
+
 /** A stream of a process’s output. */
 export type LogStream =
   /** Standard error. */
@@ -247,6 +325,22 @@ export type MonitorKind =
   | 'LOG'
   /** FATAL, BACKOFF, UNKNOWN or a spawn error raises; RUNNING clears. */
   | 'STATE';
+
+/** What is watched of a program. */
+export type MonitoringInput = {
+  /** For every monitor that names none. */
+  ci?: CiInput | null | undefined;
+  /** Anything but RUNNING raises. */
+  daemon?: StateMonitorInput | null | undefined;
+  /** No clean exit for so long raises. */
+  heartbeat?: HeartbeatMonitorInput | null | undefined;
+  /** FATAL, BACKOFF, UNKNOWN or a spawn error raises. */
+  state?: StateMonitorInput | null | undefined;
+  /** Rules for standard error. */
+  stderr?: Array<LogMonitorInput> | null | undefined;
+  /** Rules for standard output. */
+  stdout?: Array<LogMonitorInput> | null | undefined;
+};
 
 /** Alerts that are not to be delivered for a while. */
 export type MuteAlertsInput = {
@@ -406,6 +500,28 @@ export type ProgramFilter = {
   type?: ProgramType | null | undefined;
 };
 
+/** A program as it is registered. Words and numbers come as strings where YAML is loose, so that the gateway names every fault with its place. */
+export type ProgramInput = {
+  /** Whether changes are applied by themselves; absent: as it was. */
+  autoApply?: AutoApplyInput | null | undefined;
+  /** The body of the INI section; kept verbatim. */
+  configuration: string;
+  /** E.g. `production`. */
+  environment?: string;
+  /** What is watched; a monitor missing here is removed. */
+  monitoring?: MonitoringInput | null | undefined;
+  /** 1 to 128 characters without space, colon, slash, ], % or control characters. */
+  name: string;
+  /** Short for one schedule in UTC: cron with five fields (six with seconds) or `@daily` and so on. */
+  schedule?: string | null | undefined;
+  /** When it starts by itself, instead of `schedule`; a schedule missing here is removed. */
+  schedules?: Array<ScheduleInput> | null | undefined;
+  /** By which labels it is assigned to hosts; a selector missing here is removed. Absent: they stay as they are. At most 50. */
+  selectors?: Array<SelectorInput> | null | undefined;
+  /** `program`, `eventlistener`, `fcgi-program` or `group`; the body of a group is `programs = web,worker`. */
+  type?: string;
+};
+
 /** By what programs are sorted; ties by name. */
 export type ProgramSort =
   /** By environment, then name. */
@@ -522,12 +638,60 @@ export type ScheduleCatchUp =
   /** They are recorded as missed. */
   | 'NONE';
 
+/** A schedule as it is registered, with the keys of a `.dartrc`; exactly one of `cron` and `at`. What is left out takes its default. */
+export type ScheduleInput = {
+  /** A single time in the zone: `2026-12-24 18:00`, with seconds if wanted. */
+  at?: string | null | undefined;
+  /** `none` (unless told) or `latest`, after an outage of the agent. */
+  catchUp?: string | null | undefined;
+  /** Cron with five fields, six with seconds first, or `@daily` and so on. */
+  cron?: string | null | undefined;
+  /** With `latest`: how late it may start, in seconds; 3600 unless told. */
+  deadline?: number | null | undefined;
+  /** Last date in the zone, itself included. */
+  end?: string | null | undefined;
+  /** Dates in the zone on which nothing fires; at most 1000. */
+  exclude?: Array<string> | null | undefined;
+  /** Bound of the delay after each nominal time, in seconds; 0 to 86400. */
+  jitter?: number | null | undefined;
+  /** How long a run may take, in seconds; then TERM, then KILL. */
+  limit?: number | null | undefined;
+  /** Unique within the program; `default` unless told. */
+  name?: string | null | undefined;
+  /** True: on one of the assigned hosts only. */
+  once?: boolean | null | undefined;
+  /** `skip` (unless told) or `queue`, when the program still runs. */
+  overlap?: string | null | undefined;
+  /** First date in the zone: `2026-12-24`. */
+  start?: string | null | undefined;
+  /** IANA name of a time zone; UTC unless told. */
+  zone?: string | null | undefined;
+};
+
 /** What a fire does when the program still runs from before. */
 export type ScheduleOverlap =
   /** It starts when that run ends; one waits at most. */
   | 'QUEUE'
   /** It starts nothing and is recorded as skipped. */
   | 'SKIP';
+
+/** Labels by which a program is assigned: to every host that has all of them. */
+export type SelectorInput = {
+  /** 1 to 20, each key once. */
+  labels: Array<LabelInput>;
+};
+
+/** When a program shall start by itself from now on. */
+export type SetSchedulesInput = {
+  /** Its environment. */
+  environment: string;
+  /** The revision that was looked at; refused when there is another one by now. */
+  expectedRevision: number;
+  /** The program’s name. */
+  program: string;
+  /** All of its schedules; none: it has no schedule any more. */
+  schedules: Array<ScheduleInput>;
+};
 
 /** How urgent an event is. */
 export type Severity =
@@ -570,6 +734,14 @@ export type StartOperationInput = {
   request: OperationRequest;
   /** So many failures leave out the rest; absent: it goes through all. */
   stopAfter?: number | null | undefined;
+};
+
+/** A monitor of the state (`state`) or of a daemon (`daemon`). */
+export type StateMonitorInput = {
+  /** Else the one of `monitoring`. */
+  ci?: CiInput | null | undefined;
+  /** 1, 2, 3, 4, 5 or OK. */
+  severity: string;
 };
 
 /** Alerts that nobody has in hand. */
@@ -823,6 +995,42 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { name: string, role: Role, expiresAt: string | null } };
 
+export type ProgramReviewQueryVariables = Exact<{
+  program: ProgramInput;
+  where: HostChoice;
+}>;
+
+
+export type ProgramReviewQuery = { answer:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'ProgramReview', section: string, faults: Array<{ field: string, rule: string, message: string, line: number | null, key: string | null }>, warnings: Array<{ field: string, rule: string, message: string, line: number | null, key: string | null }>, registered: { id: string, revision: number, type: ProgramType, configuration: string, schedule: string | null, monitors: Array<{ kind: MonitorKind }> } | null, schedules: Array<{ words: string, zone: string, notes: Array<string>, fires: Array<{ nominalAt: string, localTime: string, offset: string, note: string | null }> }>, hosts: { total: number, offline: number, assigned: number, taken: number, sample: Array<string>, takenSample: Array<string> } }
+   };
+
+export type CreateProgramMutationVariables = Exact<{
+  input: CreateProgramInput;
+}>;
+
+
+export type CreateProgramMutation = { answer:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'CreateProgramPayload', program: { name: string, environment: string }, operation: { id: string } | null }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string, line: number | null, key: string | null }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type HostChoicesQueryVariables = Exact<{
+  filter?: HostFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type HostChoicesQuery = { hosts: { totalCount: number, placement: Array<{ field: string, value: string, count: number }>, edges: Array<{ node: { id: string, name: string, state: HostState } }> } };
+
+export type PortalIssueFragment = { field: string, rule: string, message: string, line: number | null, key: string | null };
+
+export type PortalPreviewFragment = { words: string, zone: string, notes: Array<string>, fires: Array<{ nominalAt: string, localTime: string, offset: string, note: string | null }> };
+
 export type OperationListQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -941,7 +1149,7 @@ export type ProgramPageQueryVariables = Exact<{
 }>;
 
 
-export type ProgramPageQuery = { program: { id: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, pendingCount: number, processCounts: Array<{ state: ProcessState, count: number }>, pause: { at: string, by: string, reason: string } | null, monitors: Array<{ kind: MonitorKind, name: string | null, severity: Severity | null, pattern: string | null, stream: LogStream | null, timeoutMinutes: number | null }>, schedules: Array<{ name: string, words: string, cron: string | null, at: string | null, zone: string, once: boolean, overlap: ScheduleOverlap, catchUp: ScheduleCatchUp, preview: { notes: Array<string>, fires: Array<{ nominalAt: string, localTime: string, offset: string, note: string | null }> } | null }>, processes: { totalCount: number, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string, name: string, connected: boolean }, program: { id: string, name: string, environment: string, schedule: string | null } | null } }> }, openAlerts: { totalCount: number } } | null };
+export type ProgramPageQuery = { program: { id: string, name: string, environment: string, type: ProgramType, revision: number, configuration: string, pendingCount: number, processCounts: Array<{ state: ProcessState, count: number }>, pause: { at: string, by: string, reason: string } | null, monitors: Array<{ kind: MonitorKind, name: string | null, severity: Severity | null, pattern: string | null, stream: LogStream | null, timeoutMinutes: number | null }>, schedules: Array<{ name: string, words: string, cron: string | null, at: string | null, zone: string, once: boolean, overlap: ScheduleOverlap, catchUp: ScheduleCatchUp, deadlineSeconds: number | null, jitterSeconds: number, limitSeconds: number | null, startsOn: string | null, endsOn: string | null, excludedDates: Array<string>, preview: { words: string, zone: string, notes: Array<string>, fires: Array<{ nominalAt: string, localTime: string, offset: string, note: string | null }> } | null }>, processes: { totalCount: number, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string, name: string, connected: boolean }, program: { id: string, name: string, environment: string, schedule: string | null } | null } }> }, openAlerts: { totalCount: number } } | null };
 
 export type ProgramAssignmentsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1020,6 +1228,28 @@ export type RunUsualQuery = { statistics: { edges: Array<{ node: { group: string
 export type RunLineFragment = { schedule: string | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, host: { id: string, name: string } };
 
 export type RunDetailsFragment = { expected: boolean | null, revision: number | null, pid: number | null, stdoutTail: string | null, stderrTail: string | null, peakMemoryBytes: string | null, cpuMs: string | null, schedule: string | null, id: string, group: string, process: string, cause: RunCause, nominalAt: string | null, outcome: RunOutcome, startedAt: string | null, endedAt: string | null, exitStatus: number | null, exitSignal: string | null, reason: string | null, version: string, program: { name: string, environment: string } | null, command: { action: CommandAction, requestedBy: string } | null, host: { id: string, name: string } };
+
+export type SchedulePreviewQueryVariables = Exact<{
+  schedule: ScheduleInput;
+}>;
+
+
+export type SchedulePreviewQuery = { answer:
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string, line: number | null, key: string | null }> }
+    | { __typename: 'SchedulePreview', words: string, zone: string, notes: Array<string>, fires: Array<{ nominalAt: string, localTime: string, offset: string, note: string | null }> }
+   };
+
+export type SetSchedulesMutationVariables = Exact<{
+  input: SetSchedulesInput;
+}>;
+
+
+export type SetSchedulesMutation = { answer:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'InvalidInputError', message: string, nextStep: string, issues: Array<{ field: string, rule: string, message: string, line: number | null, key: string | null }> }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'SetSchedulesPayload', program: { id: string, revision: number }, warnings: Array<{ field: string, rule: string, message: string, line: number | null, key: string | null }> }
+   };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1213,6 +1443,28 @@ export const LogProcessFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LogProcess"}) as unknown as TypedDocumentString<LogProcessFragment, unknown>;
+export const PortalIssueFragmentDoc = new TypedDocumentString(`
+    fragment PortalIssue on InputIssue {
+  field
+  rule
+  message
+  line
+  key
+}
+    `, {"fragmentName":"PortalIssue"}) as unknown as TypedDocumentString<PortalIssueFragment, unknown>;
+export const PortalPreviewFragmentDoc = new TypedDocumentString(`
+    fragment PortalPreview on SchedulePreview {
+  words
+  zone
+  notes
+  fires {
+    nominalAt
+    localTime
+    offset
+    note
+  }
+}
+    `, {"fragmentName":"PortalPreview"}) as unknown as TypedDocumentString<PortalPreviewFragment, unknown>;
 export const PortalOperationFragmentDoc = new TypedDocumentString(`
     fragment PortalOperation on Operation {
   id
@@ -2336,6 +2588,114 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:a7ba3fa7eeb2a9b0753807b282c58e69e5ce85e4ffb163d43a110d5596982cee"}) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const ProgramReviewDocument = new TypedDocumentString(`
+    query ProgramReview($program: ProgramInput!, $where: HostChoice!) {
+  answer: programReview(program: $program, where: $where) {
+    __typename
+    ... on ProgramReview {
+      faults {
+        ...PortalIssue
+      }
+      warnings {
+        ...PortalIssue
+      }
+      section
+      registered {
+        id
+        revision
+        type
+        configuration
+        schedule
+        monitors {
+          kind
+        }
+      }
+      schedules {
+        ...PortalPreview
+      }
+      hosts {
+        total
+        offline
+        assigned
+        taken
+        sample
+        takenSample
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment PortalIssue on InputIssue {
+  field
+  rule
+  message
+  line
+  key
+}
+fragment PortalPreview on SchedulePreview {
+  words
+  zone
+  notes
+  fires {
+    nominalAt
+    localTime
+    offset
+    note
+  }
+}`, {"hash":"sha256:d5bfa106bc18944db4a8a41e0a7d86b1e696217b366d7140903e3bcddcf47b2f"}) as unknown as TypedDocumentString<ProgramReviewQuery, ProgramReviewQueryVariables>;
+export const CreateProgramDocument = new TypedDocumentString(`
+    mutation CreateProgram($input: CreateProgramInput!) {
+  answer: createProgram(input: $input) {
+    __typename
+    ... on CreateProgramPayload {
+      program {
+        name
+        environment
+      }
+      operation {
+        id
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        ...PortalIssue
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment PortalIssue on InputIssue {
+  field
+  rule
+  message
+  line
+  key
+}`, {"hash":"sha256:6fe6b53c5600ecf2c08864806506cfb6c5119b3d2e83422e0f6ab91c44e3cb94"}) as unknown as TypedDocumentString<CreateProgramMutation, CreateProgramMutationVariables>;
+export const HostChoicesDocument = new TypedDocumentString(`
+    query HostChoices($filter: HostFilter, $first: Int!) {
+  hosts(filter: $filter, first: $first) {
+    totalCount
+    placement {
+      field
+      value
+      count
+    }
+    edges {
+      node {
+        id
+        name
+        state
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:71652bc43b62907810ba688c76a69c3474be693ff4f43410cb157c50c86a2fdb"}) as unknown as TypedDocumentString<HostChoicesQuery, HostChoicesQueryVariables>;
 export const OperationListDocument = new TypedDocumentString(`
     query OperationList($first: Int, $after: String, $last: Int, $before: String, $filter: OperationFilter) {
   operations(
@@ -2596,14 +2956,14 @@ export const ProgramPageDocument = new TypedDocumentString(`
       once
       overlap
       catchUp
+      deadlineSeconds
+      jitterSeconds
+      limitSeconds
+      startsOn
+      endsOn
+      excludedDates
       preview(count: 5) {
-        notes
-        fires {
-          nominalAt
-          localTime
-          offset
-          note
-        }
+        ...PortalPreview
       }
     }
     processes(first: $first, after: $after, last: $last, before: $before) {
@@ -2627,7 +2987,18 @@ export const ProgramPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PortalPage on PageInfo {
+    fragment PortalPreview on SchedulePreview {
+  words
+  zone
+  notes
+  fires {
+    nominalAt
+    localTime
+    offset
+    note
+  }
+}
+fragment PortalPage on PageInfo {
   hasNextPage
   startCursor
   endCursor
@@ -2657,7 +3028,7 @@ fragment PortalProcess on Process {
     environment
     schedule
   }
-}`, {"hash":"sha256:30acf85ee2b996d67a1b99e5a259ce74b6a57d74f05d011d10e1e97a46e65ab8"}) as unknown as TypedDocumentString<ProgramPageQuery, ProgramPageQueryVariables>;
+}`, {"hash":"sha256:03303419926aa31aba9f2dc4652b22075626e2b888f6cc1cec2008dcb88118c6"}) as unknown as TypedDocumentString<ProgramPageQuery, ProgramPageQueryVariables>;
 export const ProgramAssignmentsDocument = new TypedDocumentString(`
     query ProgramAssignments($first: Int, $after: String, $last: Int, $before: String, $filter: AssignmentFilter) {
   assignments(
@@ -2866,6 +3237,73 @@ export const RunUsualDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9f62d6e89899006ff87ccabc4d8a25b14762c2f4b71abd60a1d927b7d7b2393f"}) as unknown as TypedDocumentString<RunUsualQuery, RunUsualQueryVariables>;
+export const SchedulePreviewDocument = new TypedDocumentString(`
+    query SchedulePreview($schedule: ScheduleInput!) {
+  answer: schedulePreview(schedule: $schedule) {
+    __typename
+    ... on SchedulePreview {
+      ...PortalPreview
+    }
+    ... on InvalidInputError {
+      issues {
+        ...PortalIssue
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment PortalIssue on InputIssue {
+  field
+  rule
+  message
+  line
+  key
+}
+fragment PortalPreview on SchedulePreview {
+  words
+  zone
+  notes
+  fires {
+    nominalAt
+    localTime
+    offset
+    note
+  }
+}`, {"hash":"sha256:69d4336598293380bcba235158d0363142068bc851bb4e4db2addf80d534ade5"}) as unknown as TypedDocumentString<SchedulePreviewQuery, SchedulePreviewQueryVariables>;
+export const SetSchedulesDocument = new TypedDocumentString(`
+    mutation SetSchedules($input: SetSchedulesInput!) {
+  answer: setSchedules(input: $input) {
+    __typename
+    ... on SetSchedulesPayload {
+      program {
+        id
+        revision
+      }
+      warnings {
+        ...PortalIssue
+      }
+    }
+    ... on InvalidInputError {
+      issues {
+        ...PortalIssue
+      }
+    }
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    fragment PortalIssue on InputIssue {
+  field
+  rule
+  message
+  line
+  key
+}`, {"hash":"sha256:edcfff1f8062496655c7d20b3d72751256260e5b685dafba43361ef3425d7e60"}) as unknown as TypedDocumentString<SetSchedulesMutation, SetSchedulesMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {

@@ -347,6 +347,8 @@ export type HeartbeatMonitorInput = {
 
 /** Which hosts; all conditions hold together. */
 export type HostFilter = {
+  /** To which a program of this environment is assigned. */
+  environment?: string | null | undefined;
   /** With all of these labels. */
   labels?: Array<LabelInput> | null | undefined;
   /** A part of the name, in any case. */
