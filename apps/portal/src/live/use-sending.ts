@@ -53,6 +53,15 @@ export function useSending(): Sending {
   return { isSending, refusal, forget, send };
 }
 
-function readError(answer: Answer & { message?: string; nextStep?: string }): string | undefined {
-  return answer.nextStep === undefined ? undefined : `${answer.message ?? ''} ${answer.nextStep}`.trim();
+/** What the schema says of a refusal. */
+interface Refusal {
+  readonly message?: string;
+  readonly nextStep?: string;
+  readonly issues?: readonly { readonly field: string; readonly message: string }[];
+}
+
+function readError({ message = '', nextStep, issues = [] }: Answer & Refusal): string | undefined {
+  if (nextStep === undefined) return undefined;
+  const faults = issues.map((issue) => `${issue.field}: ${issue.message}.`);
+  return [message, ...faults, nextStep].join(' ').trim();
 }

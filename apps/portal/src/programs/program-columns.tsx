@@ -1,5 +1,6 @@
 import type { PortalProgramLineFragment } from '@dart/client/portal';
 import { CalendarClock } from 'lucide-react';
+import Link from 'next/link';
 import { ProcessCounts } from '../hosts/process-counts.tsx';
 import { Chip } from '../kit/chip.tsx';
 import type { Column } from '../kit/list/data-table.tsx';
@@ -7,7 +8,7 @@ import { RowLink } from '../kit/list/row-link.tsx';
 import { Since } from '../kit/since.tsx';
 import { Until } from '../kit/until.tsx';
 import type { PROGRAM_SORTS } from './program-list-state.ts';
-import { programPath } from './program-path.ts';
+import { programPath, schedulePath } from './program-path.ts';
 import { TYPE_WORDS } from './type-words.ts';
 
 export type ProgramLine = PortalProgramLineFragment;
@@ -78,19 +79,26 @@ export const programColumns: readonly Column<ProgramLine, (typeof PROGRAM_SORTS)
   },
 ];
 
-function ScheduleInWords({ program: { schedules, pause } }: { program: ProgramLine }) {
+/** Leads to where it can be changed. */
+function ScheduleInWords({ program }: { program: ProgramLine }) {
+  const { schedules, pause } = program;
   const next = schedules
     .flatMap(({ preview }) => preview?.fires.map(({ nominalAt }) => nominalAt) ?? [])
     .toSorted()
     .at(0);
   const words = schedules.map((schedule) => schedule.words).join('; ');
   return (
-    <span className="inline-flex max-w-full items-center gap-1.5 align-bottom" title={words}>
+    <Link
+      href={schedulePath(program)}
+      prefetch={false}
+      className="inline-flex min-h-6 max-w-full items-center gap-1.5 align-bottom hover:underline max-md:min-h-11"
+      title={words}
+    >
       <CalendarClock aria-hidden="true" className="size-3.5 shrink-0 text-muted" />
       <span className="truncate">{words}</span>
       <span className="shrink-0 text-muted">
         {pause === null ? next !== undefined && <Until at={next} /> : <Chip>paused</Chip>}
       </span>
-    </span>
+    </Link>
   );
 }

@@ -144,7 +144,8 @@ export async function createProgram(context: Context, input: Input): Promise<Cre
       tx,
       context,
       {
-        ...{ action: 'UPDATE', signal: null, reason, idempotencyKey, ...pace },
+        ...{ action: 'UPDATE', signal: null, idempotencyKey, ...pace },
+        reason: reason ?? `${program.name} (${program.environment}) revision ${written.revision}`,
         ...{ awaitedProgramId: programId, awaitedRevision: written.revision },
       },
       hostIds.map((hostId) => ({ hostId, targets: [program.name] })),

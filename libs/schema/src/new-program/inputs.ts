@@ -32,7 +32,9 @@ export const CreateProgramInput = builder.inputType('CreateProgramInput', {
       description: 'Hosts that are acted on at the same time, 1 to 1,000.',
     }),
     stopAfter: t.int({ description: 'So many failures leave out the rest; absent: it goes through all.' }),
-    reason: t.string({ description: 'Why, for those who read it later.' }),
+    reason: t.string({
+      description: 'Why, for those who read it later; the program and its revision unless told.',
+    }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 });

@@ -193,7 +193,7 @@ export type CreateProgramInput = {
   idempotencyKey?: string | null | undefined;
   /** What. Without `monitoring`, the monitors that are registered by this name stay. */
   program: ProgramInput;
-  /** Why, for those who read it later. */
+  /** Why, for those who read it later; the program and its revision unless told. */
   reason?: string | null | undefined;
   /** So many failures leave out the rest; absent: it goes through all. */
   stopAfter?: number | null | undefined;
