@@ -29,7 +29,8 @@ const boundaries = [
     sourceTag: 'scope:registrar',
     onlyDependOnLibsWithTags: libraries('client', 'supervisor', 'runtime', 'testkit'),
   },
-  { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: libraries('client') },
+  // of supervisor what a browser takes: the INI reader and the catalogue of keys
+  { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: libraries('client', 'supervisor') },
   { sourceTag: 'scope:local', onlyDependOnLibsWithTags: libraries('client', 'supervisor', 'runtime') },
   {
     sourceTag: 'scope:e2e',

@@ -10,7 +10,7 @@ const config: NextConfig = {
   env: { DART_BASE_PATH: process.env['DART_PORTAL_BASE_PATH'] ?? '' },
   turbopack: { root },
   outputFileTracingRoot: root,
-  transpilePackages: ['@dart/client', '@dart/runtime'],
+  transpilePackages: ['@dart/client', '@dart/runtime', '@dart/supervisor'],
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,

@@ -1,11 +1,12 @@
 'use client';
 
 import { ProgramListDocument, type ProgramListQuery } from '@dart/client/portal';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useCallback } from 'react';
 import type { Painted } from '../gateway/paint.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, buttonLook } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { FacetBar } from '../kit/list/facet-bar.tsx';
@@ -15,6 +16,7 @@ import { WindowTable } from '../kit/list/window-table.tsx';
 import { Page } from '../kit/page.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import { CopyLine } from '../now/copy-line.tsx';
+import { useMayOrder } from '../shell/me-context.tsx';
 import { programColumns, type ProgramLine } from './program-columns.tsx';
 import { programListParsers, programListVariables, type ProgramListState } from './program-list-state.ts';
 import { programPath } from './program-path.ts';
@@ -32,6 +34,7 @@ const EVERYTHING = { q: null, env: null, scheduled: null, ...FIRST_WINDOW };
 export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> }) {
   const [state, setState] = useQueryStates(programListParsers);
   const router = useRouter();
+  const mayOrder = useMayOrder();
   const variables = programListVariables(state);
   const { data, failure, isLoading, refresh } = useLiveQuery(ProgramListDocument, variables, {
     views: VIEWS,
@@ -45,6 +48,7 @@ export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> })
     <Page
       title="Programs"
       aside={programs && <span className="text-muted">{programs.totalCount.toLocaleString('en')}</span>}
+      {...(mayOrder && { actions: <NewProgramLink /> })}
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {(environments.length > 1 || state.env !== null) && (
@@ -90,6 +94,14 @@ export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> })
   );
 }
 
+function NewProgramLink() {
+  return (
+    <Link href="/programs/new" prefetch={false} className={buttonLook('solid', 'normal')}>
+      New program
+    </Link>
+  );
+}
+
 function NoPrograms({ isFiltering, onShowAll }: { isFiltering: boolean; onShowAll: () => void }) {
   if (isFiltering) {
     return (
@@ -100,7 +112,7 @@ function NoPrograms({ isFiltering, onShowAll }: { isFiltering: boolean; onShowAl
   }
   return (
     <Empty title="No program is registered yet.">
-      <p className="text-muted">Programs come from a YAML file, as many as you like at once:</p>
+      <p className="text-muted">Write one here, or register a YAML file with as many as you like at once:</p>
       <CopyLine command="npx dart register dartrc.yaml" />
     </Empty>
   );

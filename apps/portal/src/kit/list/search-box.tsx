@@ -6,16 +6,19 @@ import { useSlash } from '../use-slash.ts';
 
 /** So long after the last letter the list is asked for. */
 const PAUSE_MS = 150;
+const BAR = 'min-w-48 max-md:grow md:w-72';
 
 interface SearchBoxProps {
   /** "Search hosts": also what screen readers hear. */
   readonly label: string;
   readonly value: string;
   readonly onSearch: (value: string) => void;
+  /** The classes of its frame, where it stands in no bar. */
+  readonly frame?: string;
 }
 
 /** Finds rows by a part of their names, on the server. `/` jumps into it, Escape empties it. */
-export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
+export function SearchBox({ label, value, onSearch, frame = BAR }: SearchBoxProps) {
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState(value);
   const sent = useRef(value);
@@ -44,7 +47,7 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
       onEmpty={() => {
         setDraft('');
       }}
-      frame="min-w-48 max-md:grow md:w-72"
+      frame={frame}
       className="h-8"
     />
   );
