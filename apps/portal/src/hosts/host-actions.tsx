@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { ACTION_WORDS } from '../fleet/action-words.ts';
 import type { HostRow } from '../fleet/rows.ts';
 import { Button } from '../kit/button.tsx';
@@ -7,6 +8,8 @@ import { OrderDone } from '../now/order-done.tsx';
 import { OrderFailure } from '../now/order-failure.tsx';
 import { useCanOrder } from '../now/use-can-order.ts';
 import { useOrder } from '../now/use-order.ts';
+import { useOffers } from '../palette/offers.ts';
+import { useOrderCommand } from '../palette/use-order-command.ts';
 
 const ACTIONS = {
   REREAD: 'supervisord reads its configuration again and tells what has changed; nothing is applied',
@@ -18,6 +21,30 @@ export function HostActions({ host }: { host: HostRow }) {
   const ordering = useOrder(`${host.id} whole`, host.name);
   const canOrder = useCanOrder();
   const { intent } = ordering;
+  const send = useOrderCommand();
+  const { id, name, connected } = host;
+  useOffers(
+    useMemo(() => {
+      if (send === undefined || !connected) return [];
+      return (['REREAD', 'REWRITE'] as const).map((action) => ({
+        id: `${action} ${id}`,
+        title: `${ACTION_WORDS[action].verb} ${name}`,
+        words: 'host configuration',
+        does: {
+          run: () => {
+            send({
+              place: `${id} whole`,
+              host: name,
+              action,
+              target: null,
+              subject: name,
+              isAnnounced: true,
+            });
+          },
+        },
+      }));
+    }, [id, name, connected, send]),
+  );
   return (
     <>
       <OrderFailure ordering={ordering} />

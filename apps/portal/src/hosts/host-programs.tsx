@@ -7,6 +7,9 @@ import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { DataTable } from '../kit/list/data-table.tsx';
 import { CopyLine } from '../now/copy-line.tsx';
+import { useOffers } from '../palette/offers.ts';
+import { processCommands } from '../palette/process-commands.ts';
+import { useOrderCommand } from '../palette/use-order-command.ts';
 import type { HostInFull } from './host-fact-list.tsx';
 import { programColumns } from './program-columns.tsx';
 import { joinPrograms } from './program-rows.ts';
@@ -29,6 +32,14 @@ export function HostPrograms({ host, painted }: HostProgramsProps) {
         data.assignments.edges.map(({ node }) => node),
       ),
     [data],
+  );
+  const order = useOrderCommand();
+  useOffers(
+    useMemo(
+      () =>
+        data?.processes.edges.flatMap(({ node: process }) => processCommands({ process, host, order })) ?? [],
+      [data, host, order],
+    ),
   );
   if (failure !== undefined) return <Failure message={failure} onRetry={refresh} />;
   if (rows?.length === 0) {

@@ -16,6 +16,8 @@ export interface Order {
   readonly action: CommandAction;
   readonly target: string | null;
   readonly subject: string;
+  /** Its place may be out of sight: that it has worked is said in the corner. */
+  readonly isAnnounced?: boolean;
 }
 
 export type Intents = ReadonlyMap<string, Intent>;
@@ -29,6 +31,7 @@ export class CommandCenter {
     private readonly client: Client,
     private readonly fleet: FleetStore,
     private readonly onFailure: (intent: Intent, message: string) => void,
+    private readonly onSuccess: (intent: Intent) => void,
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -43,9 +46,10 @@ export class CommandCenter {
   readonly getIntents = (): Intents => this.#intents;
 
   /** Shows the intent at once, then sends it. Never rejects: a refusal becomes part of the intent. */
-  async order({ place, host, action, target, subject }: Order): Promise<void> {
+  async order({ place, host, action, target, subject, isAnnounced = false }: Order): Promise<void> {
     const intent: Intent = { action, subject, commandId: undefined, phase: { kind: 'waiting' } };
     this.#put(place, intent);
+    if (isAnnounced) this.#announce(place);
     setTimeout(() => {
       if (this.#intents.get(place)?.phase.kind === 'waiting') this.#advance(place, { kind: 'silent' });
     }, ANSWER_MS);
@@ -72,6 +76,16 @@ export class CommandCenter {
   }
 
   #stopWatching = (): void => undefined;
+
+  /** Follows an order whose place nobody may be looking at. */
+  #announce(place: string): void {
+    const unsubscribe = this.subscribe(() => {
+      const intent = this.#intents.get(place);
+      if (intent?.phase.kind === 'waiting' || intent?.phase.kind === 'silent') return;
+      unsubscribe();
+      if (intent?.phase.kind === 'succeeded') this.onSuccess(intent);
+    });
+  }
 
   readonly #settleAll = (): void => {
     const { commands = [] } = this.fleet.getState().fleet;

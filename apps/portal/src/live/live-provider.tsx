@@ -32,13 +32,17 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 function createLive(): Live {
   const client = createClient({ url: graphqlUrl(), timeoutMs: 15_000, idleMs: SILENCE_MS });
   const fleet = new FleetStore();
-  const commands = new CommandCenter(client, fleet, reportFailure);
+  const commands = new CommandCenter(client, fleet, reportFailure, reportSuccess);
   return { client, stream: new LiveStream(client, fleet), fleet, commands };
 }
 
 /** A result may come when its row is out of sight. */
 function reportFailure({ action, subject }: Intent, message: string): void {
   showToast({ tone: 'fail', title: `${ACTION_WORDS[action].verb} ${subject}: failed`, detail: message });
+}
+
+function reportSuccess({ action, subject }: Intent): void {
+  showToast({ tone: 'ok', title: `${ACTION_WORDS[action].done} ${subject}`, detail: undefined });
 }
 
 /** The server renders this component too, but never sends a request from it. */

@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { HostLink } from '../hosts/host-link.tsx';
 import { LiveProcessActions, LiveProcessState } from '../hosts/live-process.tsx';
 import { Chip } from '../kit/chip.tsx';
@@ -10,6 +11,9 @@ import { WindowTable } from '../kit/list/window-table.tsx';
 import { Since } from '../kit/since.tsx';
 import { CopyLine } from '../now/copy-line.tsx';
 import { PendingMark } from '../now/pending-mark.tsx';
+import { useOffers } from '../palette/offers.ts';
+import { processCommands } from '../palette/process-commands.ts';
+import { useOrderCommand } from '../palette/use-order-command.ts';
 import type { ProgramInFull } from './program-page-state.ts';
 
 type Process = ProgramInFull['processes']['edges'][number]['node'];
@@ -62,6 +66,16 @@ interface ProgramProcessesProps {
 /** What runs of a program, on which host, with what can be done to each. */
 export function ProgramProcesses({ program, isLoading, window, onTurn }: ProgramProcessesProps) {
   const { name, environment, processes } = program;
+  const order = useOrderCommand();
+  useOffers(
+    useMemo(
+      () =>
+        processes.edges.flatMap(({ node: process }) =>
+          processCommands({ process, host: process.host, order }),
+        ),
+      [processes, order],
+    ),
+  );
   return (
     <WindowTable
       label={`Processes of ${name}`}

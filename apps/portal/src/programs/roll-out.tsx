@@ -1,10 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ACTION_WORDS } from '../fleet/action-words.ts';
 import { Button } from '../kit/button.tsx';
 import { OperationSheet } from '../operations/operation-sheet.tsx';
 import { useCanOrder } from '../now/use-can-order.ts';
+import { useOffers } from '../palette/offers.ts';
 import type { ProgramInFull } from './program-page-state.ts';
 
 const ACTIONS = ['START', 'RESTART', 'STOP'] as const;
@@ -13,6 +14,17 @@ const ACTIONS = ['START', 'RESTART', 'STOP'] as const;
 export function RollOut({ program: { name, environment } }: { program: ProgramInFull }) {
   const [action, setAction] = useState<(typeof ACTIONS)[number]>();
   const canOrder = useCanOrder();
+  useOffers(
+    useMemo(
+      () =>
+        ACTIONS.filter(() => canOrder).map((each) => ({
+          id: `${each} all`,
+          title: `${ACTION_WORDS[each].verb} ${name} on all its hosts…`,
+          does: { run: () => setAction(each) },
+        })),
+      [canOrder, name],
+    ),
+  );
   return (
     <>
       {ACTIONS.map((each) => (

@@ -1,22 +1,17 @@
 'use client';
 
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { RadioBar } from '../kit/radio-bar.tsx';
-import { THEME_COOKIE, THEMES, type Theme } from './theme.ts';
+import { chooseTheme, getChosenTheme, subscribeToTheme } from './theme-store.ts';
+import { THEMES, type Theme } from './theme.ts';
 
 const ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
 const NAMES = { light: 'Light', dark: 'Dark', system: 'As the system' } as const;
-const YEAR_SECONDS = 31_536_000;
 
-/** Light, dark or as the operating system has it; the server reads the cookie at the next visit. */
+/** Light, dark or as the operating system has it. */
 export function ThemeSwitch({ initial }: { initial: Theme }) {
-  const [theme, setTheme] = useState(initial);
-  const choose = (next: Theme): void => {
-    setTheme(next);
-    document.documentElement.dataset['theme'] = next;
-    document.cookie = `${THEME_COOKIE}=${next}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`;
-  };
+  const theme = useSyncExternalStore(subscribeToTheme, getChosenTheme, () => undefined) ?? initial;
   return (
     <RadioBar
       label="Theme"
@@ -26,7 +21,7 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
         return { value, word: NAMES[value], face: <Icon aria-hidden="true" className="size-3.5" /> };
       })}
       current={theme}
-      onChoose={choose}
+      onChoose={chooseTheme}
       className="size-6 max-md:h-9 max-md:w-8"
     />
   );

@@ -1104,6 +1104,17 @@ export type RetryOperationMutation = { answer:
     | { __typename: 'RetryOperationPayload', operation: { id: string } }
    };
 
+export type PaletteQueryVariables = Exact<{
+  name: string;
+  host: string;
+  isOn: boolean;
+}>;
+
+
+export type PaletteQuery = { hosts: { edges: Array<{ node: { id: string, name: string, connected: boolean, processes?: { edges: Array<{ node: { id: string, group: string, name: string, fullName: string, allowedActions: Array<CommandAction> } }> } } }> }, programs: { edges: Array<{ node: { id: string, name: string, environment: string } }> }, processes?: { edges: Array<{ node: { id: string, group: string, name: string, fullName: string, allowedActions: Array<CommandAction>, host: { name: string, connected: boolean } } }> } };
+
+export type PaletteProcessFragment = { id: string, group: string, name: string, fullName: string, allowedActions: Array<CommandAction> };
+
 export type PortalAssignmentFragment = { id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, host: { id: string }, program: { id: string, name: string, environment: string } };
 
 export type PortalCommandFragment = { id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } };
@@ -1490,6 +1501,15 @@ export const PortalOperationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PortalOperation"}) as unknown as TypedDocumentString<PortalOperationFragment, unknown>;
+export const PaletteProcessFragmentDoc = new TypedDocumentString(`
+    fragment PaletteProcess on Process {
+  id
+  group
+  name
+  fullName
+  allowedActions
+}
+    `, {"fragmentName":"PaletteProcess"}) as unknown as TypedDocumentString<PaletteProcessFragment, unknown>;
 export const PortalAssignmentFragmentDoc = new TypedDocumentString(`
     fragment PortalAssignment on Assignment {
   id
@@ -2862,6 +2882,52 @@ export const RetryOperationDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ade60455895016b58378207b321e5fce7aecba3c0edc60a4b1af2678ca483b66"}) as unknown as TypedDocumentString<RetryOperationMutation, RetryOperationMutationVariables>;
+export const PaletteDocument = new TypedDocumentString(`
+    query Palette($name: String!, $host: String!, $isOn: Boolean!) {
+  hosts(first: 6, sort: NAME, filter: {search: $host}) {
+    edges {
+      node {
+        id
+        name
+        connected
+        processes(first: 6, filter: {search: $name}) @include(if: $isOn) {
+          edges {
+            node {
+              ...PaletteProcess
+            }
+          }
+        }
+      }
+    }
+  }
+  programs(first: 6, filter: {search: $name}) {
+    edges {
+      node {
+        id
+        name
+        environment
+      }
+    }
+  }
+  processes(first: 12, filter: {search: $name}) @skip(if: $isOn) {
+    edges {
+      node {
+        ...PaletteProcess
+        host {
+          name
+          connected
+        }
+      }
+    }
+  }
+}
+    fragment PaletteProcess on Process {
+  id
+  group
+  name
+  fullName
+  allowedActions
+}`, {"hash":"sha256:e6c885b47417324400600c55b6a7662bdf79a3cff7cbac53db3ff7d60b83ae11"}) as unknown as TypedDocumentString<PaletteQuery, PaletteQueryVariables>;
 export const ProgramListDocument = new TypedDocumentString(`
     query ProgramList($first: Int, $after: String, $last: Int, $before: String, $filter: ProgramFilter, $sort: ProgramSort, $descending: Boolean) {
   programs(
