@@ -4,6 +4,8 @@ import { command, readHost, readProcess, type ProcessRow } from './describe.ts';
 
 export interface ProgramOptions {
   readonly name: string;
+  /** production unless told. */
+  readonly environment?: string;
   /** Keys and values of the section. */
   readonly section: Readonly<Record<string, string | number | boolean>>;
   readonly schedule?: string;
@@ -23,8 +25,9 @@ export async function done(dart: Dart, words: readonly string[], input?: string)
 
 /** Registers programs as a .dartrc on standard input; JSON is YAML too. */
 export async function register(dart: Dart, ...programs: readonly ProgramOptions[]): Promise<void> {
-  const processes = programs.map(({ name, section, schedule, schedules }) => ({
+  const processes = programs.map(({ name, environment, section, schedule, schedules }) => ({
     name,
+    ...(environment !== undefined && { environment }),
     supervisor: Object.entries(section)
       .map(([key, value]) => `${key} = ${value.toString()}\n`)
       .join(''),
@@ -35,8 +38,13 @@ export async function register(dart: Dart, ...programs: readonly ProgramOptions[
 }
 
 /** Assigns a program and waits until the host has written it and shows it as an addition that waits. */
-export async function assign(dart: Dart, host: string, program: string): Promise<void> {
-  await done(dart, ['assign', program, 'production', host]);
+export async function assign(
+  dart: Dart,
+  host: string,
+  program: string,
+  environment = 'production',
+): Promise<void> {
+  await done(dart, ['assign', program, environment, host]);
   await eventually(
     async () => {
       const { pendingChanges } = await readHost(dart, host);
@@ -49,7 +57,7 @@ export async function assign(dart: Dart, host: string, program: string): Promise
 /** Registers, assigns and applies a program; an update that fails fails the test. */
 export async function install(dart: Dart, host: string, program: ProgramOptions): Promise<void> {
   await register(dart, program);
-  await assign(dart, host, program.name);
+  await assign(dart, host, program.name, program.environment);
   const update = await command(dart, 'update', program.name, host);
   if (update.exitCode !== 0) throw new Error(`update ${program.name}: ${update.message ?? update.state}`);
 }
@@ -71,8 +79,13 @@ export async function waitForState(
 }
 
 /** Takes a program off a host and applies that. */
-export async function takeOff(dart: Dart, host: string, program: string): Promise<void> {
-  await done(dart, ['unassign', program, 'production', host]);
+export async function takeOff(
+  dart: Dart,
+  host: string,
+  program: string,
+  environment = 'production',
+): Promise<void> {
+  await done(dart, ['unassign', program, environment, host]);
   await eventually(
     async () => {
       const { pendingChanges } = await readHost(dart, host);
@@ -84,7 +97,12 @@ export async function takeOff(dart: Dart, host: string, program: string): Promis
 }
 
 /** Takes a program off the one host that has it and deletes it, so that nothing of it is left for the next test. */
-export async function uninstall(dart: Dart, host: string, program: string): Promise<void> {
-  await takeOff(dart, host, program);
-  await done(dart, ['delete-process', program]);
+export async function uninstall(
+  dart: Dart,
+  host: string,
+  program: string,
+  environment = 'production',
+): Promise<void> {
+  await takeOff(dart, host, program, environment);
+  await done(dart, ['delete-process', program, environment]);
 }

@@ -11,11 +11,13 @@ import { HostGlyph } from '../kit/host-glyph.tsx';
 import { FacetBar } from '../kit/list/facet-bar.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
 import { SearchBox } from '../kit/list/search-box.tsx';
+import { useChoice } from '../kit/list/use-choice.ts';
 import { WindowTable } from '../kit/list/window-table.tsx';
 import { Page } from '../kit/page.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import { CopyLine } from '../now/copy-line.tsx';
 import { HOST_WORDS } from '../now/host-state.tsx';
+import { ChoiceScopeBar } from '../operations/choice-scope-bar.tsx';
 import { createHostColumns, type HostLine } from './host-columns.tsx';
 import { HostPeek } from './host-peek.tsx';
 import { HOST_STATES, hostListParsers, hostListVariables } from './host-list-state.ts';
@@ -34,6 +36,8 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
   const open = useCallback((host: HostLine) => void setState({ peek: host.name }), [setState]);
   const columns = useMemo(() => createHostColumns(open), [open]);
   const hosts = data?.hosts;
+  const rows = useMemo(() => hosts?.edges.map(({ node }) => node) ?? [], [hosts]);
+  const choice = useChoice(rows, JSON.stringify(variables.filter));
   const isFiltering = state.q !== '' || state.state.length > 0 || state.label.length > 0;
   return (
     <Page title="Hosts" aside={<Total count={hosts?.totalCount} />}>
@@ -77,6 +81,7 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
           isDescending: state.desc,
           onSort: (sort, desc) => void setState({ sort, desc, ...FIRST_WINDOW }),
         }}
+        choice={{ ...choice, name: ({ name }) => name }}
         window={state}
         onTurn={(turn) => void setState(turn)}
         empty={
@@ -85,6 +90,15 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
             onShowAll={() => void setState({ q: null, state: null, label: null, ...FIRST_WINDOW })}
           />
         }
+      />
+      <ChoiceScopeBar
+        choice={choice}
+        noun="host"
+        scopeOf={(chosen) => ({ hosts: chosen.map(({ name }) => name) })}
+        all={{
+          scope: isFiltering ? { hostFilter: variables.filter ?? null } : { everyHost: true },
+          total: hosts?.totalCount ?? 0,
+        }}
       />
       {state.peek !== null && (
         <HostPeek key={state.peek} name={state.peek} onClose={() => void setState({ peek: null })} />

@@ -6,13 +6,15 @@ import type { Painted } from '../gateway/paint.ts';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { DataTable } from '../kit/list/data-table.tsx';
+import { useChoice } from '../kit/list/use-choice.ts';
 import { CopyLine } from '../now/copy-line.tsx';
+import { ProcessChoiceBar } from '../operations/process-choice-bar.tsx';
 import { useOffers } from '../palette/offers.ts';
 import { processCommands } from '../palette/process-commands.ts';
 import { useOrderCommand } from '../palette/use-order-command.ts';
 import type { HostInFull } from './host-fact-list.tsx';
 import { programColumns } from './program-columns.tsx';
-import { joinPrograms } from './program-rows.ts';
+import { joinPrograms, type ProgramRow } from './program-rows.ts';
 import { useHostPrograms } from './use-host-programs.ts';
 
 interface HostProgramsProps {
@@ -33,6 +35,7 @@ export function HostPrograms({ host, painted }: HostProgramsProps) {
       ),
     [data],
   );
+  const choice = useChoice(rows ?? [], name, isProcess);
   const order = useOrderCommand();
   useOffers(
     useMemo(
@@ -53,7 +56,14 @@ export function HostPrograms({ host, painted }: HostProgramsProps) {
   const { totalCount = 0, edges = [] } = data?.processes ?? {};
   return (
     <>
-      <DataTable label={`Programs on ${name}`} columns={programColumns(host)} rows={rows} list={host.id} />
+      <DataTable
+        label={`Programs on ${name}`}
+        columns={programColumns(host)}
+        rows={rows}
+        list={host.id}
+        choice={{ ...choice, name: ({ process }) => process?.fullName ?? '' }}
+      />
+      <ProcessChoiceBar choice={choice} processOf={({ process }) => process} />
       {totalCount > edges.length && (
         <p className="text-muted">
           The first {edges.length} of {totalCount} processes.
@@ -62,3 +72,5 @@ export function HostPrograms({ host, painted }: HostProgramsProps) {
     </>
   );
 }
+
+const isProcess = ({ process }: ProgramRow): boolean => process !== undefined;

@@ -4,7 +4,7 @@ import { ProgramListDocument, type ProgramListQuery } from '@dart/client/portal'
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Painted } from '../gateway/paint.ts';
 import { Button, buttonLook } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
@@ -12,11 +12,13 @@ import { Failure } from '../kit/failure.tsx';
 import { FacetBar } from '../kit/list/facet-bar.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
 import { SearchBox } from '../kit/list/search-box.tsx';
+import { useChoice } from '../kit/list/use-choice.ts';
 import { WindowTable } from '../kit/list/window-table.tsx';
 import { Page } from '../kit/page.tsx';
 import { useLiveQuery } from '../live/use-live-query.ts';
 import { CopyLine } from '../now/copy-line.tsx';
 import { useMayOrder } from '../shell/me-context.tsx';
+import { ChoiceScopeBar } from '../operations/choice-scope-bar.tsx';
 import { programColumns, type ProgramLine } from './program-columns.tsx';
 import { programListParsers, programListVariables, type ProgramListState } from './program-list-state.ts';
 import { programPath } from './program-path.ts';
@@ -43,6 +45,8 @@ export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> })
   const search = useCallback((q: string) => void setState({ q, ...FIRST_WINDOW }), [setState]);
   const programs = data?.programs;
   const environments = programs?.facets.filter(({ field }) => field === 'environment') ?? [];
+  const rows = useMemo(() => programs?.edges.map(({ node }) => node) ?? [], [programs]);
+  const choice = useChoice(rows, JSON.stringify(variables.filter));
   const isFiltering = state.q !== '' || state.env !== null || state.scheduled !== null;
   return (
     <Page
@@ -86,9 +90,19 @@ export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> })
           isDescending: state.desc,
           onSort: (sort, desc) => void setState({ sort, desc, ...FIRST_WINDOW }),
         }}
+        choice={{ ...choice, name: ({ name, environment }) => `${name} (${environment})` }}
         window={state}
         onTurn={(turn) => void setState(turn)}
         empty={<NoPrograms isFiltering={isFiltering} onShowAll={() => void setState(EVERYTHING)} />}
+      />
+      <ChoiceScopeBar
+        choice={choice}
+        noun="program"
+        scopeOf={(chosen) => ({ programIds: chosen.map(({ id }) => id) })}
+        all={{
+          scope: isFiltering ? { programFilter: variables.filter ?? null } : { everyHost: true },
+          total: programs?.totalCount ?? 0,
+        }}
       />
     </Page>
   );

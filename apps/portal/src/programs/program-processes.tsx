@@ -7,10 +7,12 @@ import { Chip } from '../kit/chip.tsx';
 import { Empty } from '../kit/empty.tsx';
 import type { Column } from '../kit/list/data-table.tsx';
 import type { Turn, WindowState } from '../kit/list/list-window.ts';
+import { useChoice } from '../kit/list/use-choice.ts';
 import { WindowTable } from '../kit/list/window-table.tsx';
 import { Since } from '../kit/since.tsx';
 import { CopyLine } from '../now/copy-line.tsx';
 import { PendingMark } from '../now/pending-mark.tsx';
+import { ProcessChoiceBar } from '../operations/process-choice-bar.tsx';
 import { useOffers } from '../palette/offers.ts';
 import { processCommands } from '../palette/process-commands.ts';
 import { useOrderCommand } from '../palette/use-order-command.ts';
@@ -66,6 +68,8 @@ interface ProgramProcessesProps {
 /** What runs of a program, on which host, with what can be done to each. */
 export function ProgramProcesses({ program, isLoading, window, onTurn }: ProgramProcessesProps) {
   const { name, environment, processes } = program;
+  const rows = useMemo(() => processes.edges.map(({ node }) => node), [processes]);
+  const choice = useChoice(rows, program.id);
   const order = useOrderCommand();
   useOffers(
     useMemo(
@@ -77,20 +81,30 @@ export function ProgramProcesses({ program, isLoading, window, onTurn }: Program
     ),
   );
   return (
-    <WindowTable
-      label={`Processes of ${name}`}
-      columns={COLUMNS}
-      connection={processes}
-      list={JSON.stringify([program.id, window.after, window.before])}
-      isLoading={isLoading}
-      window={window}
-      onTurn={onTurn}
-      empty={
-        <Empty title="No host runs it.">
-          <p className="text-muted">Assign it to a host, then apply it there:</p>
-          <CopyLine command={`npx dart assign ${name} ${environment} HOST && npx dart update ${name} HOST`} />
-        </Empty>
-      }
-    />
+    <>
+      <WindowTable
+        label={`Processes of ${name}`}
+        columns={COLUMNS}
+        connection={processes}
+        list={JSON.stringify([program.id, window.after, window.before])}
+        isLoading={isLoading}
+        window={window}
+        onTurn={onTurn}
+        choice={{ ...choice, name: ({ fullName, host }) => `${fullName} on ${host.name}` }}
+        empty={
+          <Empty title="No host runs it.">
+            <p className="text-muted">Assign it to a host, then apply it there:</p>
+            <CopyLine
+              command={`npx dart assign ${name} ${environment} HOST && npx dart update ${name} HOST`}
+            />
+          </Empty>
+        }
+      />
+      <ProcessChoiceBar
+        choice={choice}
+        processOf={(process) => process}
+        all={{ scope: { programIds: [program.id] }, total: processes.totalCount }}
+      />
+    </>
   );
 }

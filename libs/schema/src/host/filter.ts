@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { containing } from '../process/filter.ts';
 import type { HostFilterInput, HostSortEnum } from './inputs.ts';
 
-type HostFilter = typeof HostFilterInput.$inferInput;
+export type HostFilter = typeof HostFilterInput.$inferInput;
 type HostSort = typeof HostSortEnum.$inferType;
 
 /** With this label in force: a person’s hides the agent’s of the same key. */

@@ -5,7 +5,7 @@ import { ConflictError, InvalidInputError, NotFoundError, type InputIssue } from
 import { recordHistory } from '../history/record.ts';
 import { raiseDesiredVersions } from '../host/desired-version.ts';
 import { findHost } from '../lookup/find.ts';
-import { NO_CANARIES } from '../operation/request.ts';
+import { NO_CANARIES, NO_SCOPE } from '../operation/request.ts';
 import { startOperation } from '../operation/start.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -96,7 +96,7 @@ export async function startMaintenance(context: Context, request: MaintenanceReq
 /** Nothing that runs is nothing to stop: then there is no operation. */
 async function drainOf(context: Context, id: string, { host, environment, reason }: MaintenanceRequest) {
   const scope = {
-    ...{ everyHost: false, hosts: host === null ? null : [host], labels: null, programs: null, environment },
+    ...{ ...NO_SCOPE, hosts: host === null ? null : [host], environment },
     states: ['STARTING', 'RUNNING', 'BACKOFF'],
   };
   try {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useDatabase } from '../testing/use-database.ts';
 import { advanceOperations } from './advance.ts';
+import { NO_SCOPE } from './request.ts';
 import { cancelOperation, continueOperation, retryOperation, startOperation } from './start.ts';
 
 const { context, run } = useDatabase();
@@ -23,12 +24,10 @@ const WANTED = {
   ...{ canaries: 1, canaryHosts: null, canaryWatchSeconds: 60 },
 };
 
-const SCOPE = { everyHost: false, hosts: null, labels: null, environment: null, states: null };
-
 const restart = (more: object = {}) =>
   startOperation(
     context,
-    { action: 'RESTART', signal: null, scope: { ...SCOPE, programs: ['web'] } },
+    { action: 'RESTART', signal: null, scope: { ...NO_SCOPE, programs: ['web'] } },
     { ...WANTED, ...more },
   );
 
@@ -175,7 +174,7 @@ describe('canaries', () => {
     expect(await read(id)).toMatchObject({ state: 'HELD', held_reason: 'canary web1: web:web is gone' });
 
     const update = async () => {
-      const scope = { ...SCOPE, programs: ['web'] };
+      const scope = { ...NO_SCOPE, programs: ['web'] };
       const begun = await startOperation(context, { action: 'UPDATE', signal: null, scope }, WANTED);
       await advance();
       await finish();

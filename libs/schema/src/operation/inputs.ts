@@ -1,6 +1,9 @@
 import { builder } from '../builder.ts';
 import { CommandAction, ProcessState } from '../enums.ts';
-import { LabelInput } from '../host/inputs.ts';
+import { HostFilterInput, LabelInput } from '../host/inputs.ts';
+import { ProcessType } from '../process/types.ts';
+import { ProgramFilterInput } from '../program/inputs.ts';
+import { ProgramType } from '../program/types.ts';
 import type { OperationRequest } from './request.ts';
 import type { Wanted } from './start.ts';
 
@@ -8,7 +11,7 @@ export const KEY = 'The same key gives the same operation, so that a request can
 
 const OperationScopeInput = builder.inputType('OperationScope', {
   description:
-    'What an operation is for; all conditions that are given hold together, and one must be. Of processes only those that dart manages are meant.',
+    'What an operation is for; all conditions that are given hold together, and one must be. Of processes only those that dart manages are meant, unless they are named by id.',
   fields: (t) => ({
     everyHost: t.boolean({
       required: true,
@@ -19,6 +22,23 @@ const OperationScopeInput = builder.inputType('OperationScope', {
     labels: t.field({ type: [LabelInput], description: 'On hosts with all of these labels.' }),
     programs: t.stringList({ description: 'Of the programs of these names.' }),
     environment: t.string({ description: 'Of programs of this environment.' }),
+    hostFilter: t.field({
+      type: HostFilterInput,
+      description: 'On the hosts that a list with this filter has.',
+    }),
+    programIds: t.globalIDList({
+      for: ProgramType,
+      description: 'Of these programs, each in its environment; at most 10,000.',
+    }),
+    programFilter: t.field({
+      type: ProgramFilterInput,
+      description: 'Of the programs that a list with this filter has.',
+    }),
+    processIds: t.globalIDList({
+      for: ProcessType,
+      description:
+        'These processes, also such as dart did not write; for actions on processes. One that is gone is left out. At most 10,000.',
+    }),
     states: t.field({
       type: [ProcessState],
       description: 'Processes that are in one of these states now; for actions on processes.',
@@ -55,6 +75,10 @@ export function readRequest({
       labels: scope.labels ?? null,
       programs: scope.programs ?? null,
       environment: scope.environment ?? null,
+      hostFilter: scope.hostFilter ?? null,
+      programIds: scope.programIds?.map(({ id }) => id) ?? null,
+      programFilter: scope.programFilter ?? null,
+      processIds: scope.processIds?.map(({ id }) => id) ?? null,
       states: scope.states ?? null,
     },
   };

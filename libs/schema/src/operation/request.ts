@@ -1,6 +1,8 @@
 import { parseSignal } from '@dart/supervisor';
 import type { Action } from '../command/check.ts';
 import { InvalidInputError, type InputIssue } from '../errors/errors.ts';
+import type { HostFilter } from '../host/filter.ts';
+import type { ProgramFilter } from '../program/filter.ts';
 
 /** Which hosts, and which of their programs and processes; all conditions that are given hold together. */
 export interface Scope {
@@ -10,7 +12,26 @@ export interface Scope {
   readonly programs: readonly string[] | null;
   readonly environment: string | null;
   readonly states: readonly string[] | null;
+  readonly hostFilter: HostFilter | null;
+  readonly programFilter: ProgramFilter | null;
+  /** Ids of rows. */
+  readonly programIds: readonly string[] | null;
+  readonly processIds: readonly string[] | null;
 }
+
+/** A scope that names nothing. */
+export const NO_SCOPE: Scope = {
+  everyHost: false,
+  hosts: null,
+  labels: null,
+  programs: null,
+  environment: null,
+  states: null,
+  hostFilter: null,
+  programFilter: null,
+  programIds: null,
+  processIds: null,
+};
 
 export interface OperationRequest {
   readonly action: Action;
@@ -61,6 +82,16 @@ function check(what: (complain: Complain) => void): void {
   );
 }
 
+/** Whether a scope leaves anything out, be it of hosts, programs or processes. */
+function narrows({ environment, hostFilter, programFilter, ...scope }: Scope): boolean {
+  const { hosts, labels, programs, states, programIds, processIds } = scope;
+  const filters = [...Object.values(hostFilter ?? {}), ...Object.values(programFilter ?? {})];
+  return [environment, hosts, labels, programs, states, programIds, processIds, ...filters].some(isCondition);
+}
+
+const isCondition = (value: unknown): boolean =>
+  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
 /** The request with the signal by its name. @throws InvalidInputError */
 export function checkRequest(request: OperationRequest): OperationRequest {
   const { action, scope } = request;
@@ -71,16 +102,19 @@ export function checkRequest(request: OperationRequest): OperationRequest {
       complain('signal', 'must be a name such as HUP, USR1 or TERM, or a number');
     if (action !== 'SIGNAL' && request.signal !== null)
       complain('signal', `must be absent: ${action} sends none`);
-    const { everyHost, hosts, labels, programs, environment, states } = scope;
-    const narrows = [hosts, labels, programs, states].some((list) => list !== null && list.length > 0);
-    if (!narrows && environment === null && !everyHost)
+    if (!narrows(scope) && !scope.everyHost)
       complain(
         'scope',
-        'names nothing; name hosts, labels, programs, an environment or states, or everyHost',
+        'names nothing; name hosts, labels, programs, processes, an environment or states, or everyHost',
       );
-    if (hosts !== null && hosts.length > MOST_NAMES) complain('scope.hosts', `are more than ${MOST_NAMES}`);
-    if (states !== null && !ON_PROCESSES.includes(action))
-      complain('scope.states', `must be absent: ${action} is not for processes`);
+    for (const field of ['hosts', 'programIds', 'processIds'] as const) {
+      const count = scope[field]?.length ?? 0;
+      if (count > MOST_NAMES) complain(`scope.${field}`, `are more than ${MOST_NAMES}`);
+    }
+    for (const field of ['states', 'processIds'] as const) {
+      if (scope[field] !== null && !ON_PROCESSES.includes(action))
+        complain(`scope.${field}`, `must be absent: ${action} is not for processes`);
+    }
   });
   return { ...request, signal: signal ?? null };
 }

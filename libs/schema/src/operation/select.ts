@@ -2,6 +2,7 @@ import type { Database } from '@dart/database';
 import { hostWhere } from '../host/filter.ts';
 import { NotFoundError } from '../errors/errors.ts';
 import { processWhere } from '../process/filter.ts';
+import { programWhere } from '../program/filter.ts';
 import { ON_PROCESSES, type OperationRequest, type Scope } from './request.ts';
 
 /** What an operation would do on one host. */
@@ -16,10 +17,25 @@ const MOST_TARGETS = 100;
 
 const named = (names: readonly string[] | null) => (names === null ? {} : { name: { in: [...names] } });
 
-function hostsOf({ hosts, labels }: Scope) {
+const among = (ids: readonly string[] | null) => (ids === null ? {} : { id: { in: [...ids] } });
+
+function hostsOf({ hosts, labels, hostFilter }: Scope) {
   return {
-    ...hostWhere({ labels: labels === null ? null : [...labels] }),
-    ...named(hosts),
+    AND: [hostWhere({ labels: labels === null ? null : [...labels] }), hostWhere(hostFilter), named(hosts)],
+  };
+}
+
+/** Undefined: the programs do not matter. */
+function programsOf({ programs, environment, programFilter, programIds }: Scope) {
+  const isGiven = [programs, environment, programFilter, programIds].some((condition) => condition !== null);
+  if (!isGiven) return undefined;
+  return {
+    AND: [
+      named(programs),
+      among(programIds),
+      environment === null ? {} : { environment },
+      programFilter === null ? {} : programWhere(programFilter),
+    ],
   };
 }
 
@@ -36,18 +52,18 @@ export async function assertHosts(db: Database, hosts: readonly string[] | null)
     throw new NotFoundError(`There is no host ${unknown.join(', ')}.`, 'List the hosts: dart hosts');
 }
 
-/** The processes that dart manages, by host; those that it did not write are for commands by name. */
+/** The processes that dart manages, by host; those that it did not write have to be named by id. */
 async function selectProcesses(db: Database, scope: Scope): Promise<Selected[]> {
-  const { programs, environment, states } = scope;
+  const { states, processIds } = scope;
+  const program = programsOf(scope);
   const rows = await db.query.processes.findMany({
     columns: { groupName: true, name: true, hostId: true },
     where: {
-      ...processWhere({ managed: true }),
+      ...processWhere({ managed: processIds === null ? true : null }),
+      ...among(processIds),
       host: hostsOf(scope),
       ...(states !== null && { state: { in: states as never } }),
-      ...((programs !== null || environment !== null) && {
-        program: { ...named(programs), ...(environment !== null && { environment }) },
-      }),
+      ...(program && { program }),
     },
     with: { host: { columns: { name: true } } },
     orderBy: { groupName: 'asc', name: 'asc' },
@@ -57,12 +73,12 @@ async function selectProcesses(db: Database, scope: Scope): Promise<Selected[]> 
 
 /** The programs that are assigned, by host: an update is for whole groups. */
 async function selectPrograms(db: Database, scope: Scope): Promise<Selected[]> {
-  const { programs, environment } = scope;
+  const program = programsOf(scope);
   const rows = await db.query.assignments.findMany({
     columns: { hostId: true, programName: true },
     where: {
       host: hostsOf(scope),
-      program: { ...named(programs), ...(environment !== null && { environment }) },
+      ...(program && { program }),
     },
     with: { host: { columns: { name: true } } },
     orderBy: { programName: 'asc' },
@@ -102,7 +118,7 @@ async function selectHosts(db: Database, scope: Scope): Promise<Selected[]> {
 /** What a checked request means now, sorted by host. @throws NotFoundError for a host that there is not */
 export async function selectTargets(db: Database, { action, scope }: OperationRequest): Promise<Selected[]> {
   await assertHosts(db, scope.hosts);
-  const forPrograms = scope.programs !== null || scope.environment !== null;
+  const forPrograms = programsOf(scope) !== undefined;
   const selected = ON_PROCESSES.includes(action)
     ? await selectProcesses(db, scope)
     : action === 'UPDATE'

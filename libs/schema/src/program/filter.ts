@@ -1,7 +1,7 @@
 import { containing } from '../process/filter.ts';
 import type { ProgramFilterInput, ProgramSortEnum } from './inputs.ts';
 
-type ProgramFilter = typeof ProgramFilterInput.$inferInput;
+export type ProgramFilter = typeof ProgramFilterInput.$inferInput;
 type ProgramSort = typeof ProgramSortEnum.$inferType;
 
 /** The filter as a condition of Drizzle's relational queries; deleted programs never match. */

@@ -2,11 +2,14 @@
 
 import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { ChoiceBox } from './choice-box.tsx';
 import type { Identified } from './hold-rows.ts';
 import { CARD, ROW_CELL, TABLE_ROW } from './row-layout.ts';
 import { UpdatesWaiting } from './updates-waiting.tsx';
+import type { Choice } from './use-choice.ts';
 import { useHeldRows } from './use-held-rows.ts';
+import { walkRows } from './walk-rows.ts';
 
 export interface Column<Row, Sort extends string = never> {
   readonly key: string;
@@ -41,6 +44,8 @@ export interface DataTableProps<Row extends Identified, Sort extends string> {
   /** The row that is opened beside the list. */
   readonly openId?: string | undefined;
   readonly onOpen?: (row: Row) => void;
+  /** Rows can be chosen, for an action on many; `name` is what the box of a row is called by. */
+  readonly choice?: Choice<Row> & { readonly name: (row: Row) => string };
 }
 
 /**
@@ -50,7 +55,7 @@ export interface DataTableProps<Row extends Identified, Sort extends string> {
 export function DataTable<Row extends Identified, Sort extends string = never>(
   props: DataTableProps<Row, Sort>,
 ) {
-  const { label, columns, rows = [], list, isLoading = false, openId, onOpen } = props;
+  const { label, columns, rows = [], list, isLoading = false, openId, onOpen, choice } = props;
   const { rows: shown, waiting, release, holders } = useHeldRows(rows, list);
   return (
     <div {...holders} className="relative" aria-busy={isLoading || props.rows === undefined}>
@@ -60,14 +65,19 @@ export function DataTable<Row extends Identified, Sort extends string = never>(
           role="table"
           aria-label={label}
           className="w-full table-fixed max-md:block"
-          onKeyDown={walkRows}
+          onKeyDown={(event) => {
+            walkRows(event, (id, isRange) => {
+              const row = shown.find((each) => each.id === id);
+              if (row !== undefined && choice?.canHave(row) === true) choice.toggle(row, isRange);
+            });
+          }}
         >
           <colgroup>
             {columns.map(({ key, width }) => (
               <col key={key} className={width} />
             ))}
           </colgroup>
-          <TableHead columns={columns} sorting={props.sorting} />
+          <TableHead columns={columns} sorting={props.sorting} choice={choice} />
           <tbody role="rowgroup" className="max-md:block">
             {shown.map((row) => (
               <tr
@@ -76,7 +86,7 @@ export function DataTable<Row extends Identified, Sort extends string = never>(
                 data-row={row.id}
                 className={clsx(
                   TABLE_ROW,
-                  openId === row.id && 'bg-busy-tint',
+                  (openId === row.id || choice?.has(row) === true) && 'bg-busy-tint',
                   onOpen !== undefined && 'cursor-pointer',
                 )}
                 onClick={(event) => {
@@ -84,7 +94,7 @@ export function DataTable<Row extends Identified, Sort extends string = never>(
                 }}
               >
                 {columns.map((column) => (
-                  <Cell key={column.key} column={column} row={row} />
+                  <Cell key={column.key} column={column} row={row} choice={choice} />
                 ))}
               </tr>
             ))}
@@ -96,7 +106,13 @@ export function DataTable<Row extends Identified, Sort extends string = never>(
   );
 }
 
-function Cell<Row, Sort extends string>({ column, row }: { column: Column<Row, Sort>; row: Row }) {
+interface CellProps<Row extends Identified, Sort extends string> {
+  readonly column: Column<Row, Sort>;
+  readonly row: Row;
+  readonly choice: DataTableProps<Row, Sort>['choice'];
+}
+
+function Cell<Row extends Identified, Sort extends string>({ column, row, choice }: CellProps<Row, Sort>) {
   const card = column.card ?? 'line';
   const content = column.cell(row);
   const isTitle = card === 'title';
@@ -112,22 +128,40 @@ function Cell<Row, Sort extends string>({ column, row }: { column: Column<Row, S
           {column.head}
         </span>
       )}
-      {content}
+      {isTitle && choice !== undefined ? (
+        <span className="flex min-w-0 items-center gap-1.5">
+          {choice.canHave(row) ? (
+            <ChoiceBox
+              isOfRow
+              label={`Select ${choice.name(row)}`}
+              isChosen={choice.has(row)}
+              onToggle={(isRange) => choice.toggle(row, isRange)}
+            />
+          ) : (
+            <span className="-ml-1 size-6 shrink-0 max-md:size-11" />
+          )}
+          <span className="min-w-0 flex-1">{content}</span>
+        </span>
+      ) : (
+        content
+      )}
     </Tag>
   );
 }
 
-function TableHead<Row, Sort extends string>({
+function TableHead<Row extends Identified, Sort extends string>({
   columns,
   sorting,
+  choice,
 }: {
   columns: readonly Column<Row, Sort>[];
   sorting: Sorting<Sort> | undefined;
+  choice: DataTableProps<Row, Sort>['choice'];
 }) {
   return (
     <thead role="rowgroup" className="max-md:sr-only">
       <tr role="row">
-        {columns.map(({ key, head, sort, align }) => {
+        {columns.map(({ key, head, sort, align, card }) => {
           const isBy = sort !== undefined && sorting?.by === sort;
           const Arrow = sorting?.isDescending === true ? ArrowDown : ArrowUp;
           return (
@@ -141,6 +175,14 @@ function TableHead<Row, Sort extends string>({
                 align === 'right' && 'text-right',
               )}
             >
+              {card === 'title' && choice !== undefined && (
+                <ChoiceBox
+                  label="Select all rows of this window"
+                  isChosen={choice.isWindow}
+                  onToggle={choice.toggleWindow}
+                  className="mr-1.5 align-middle max-md:hidden"
+                />
+              )}
               {sort === undefined || sorting === undefined ? (
                 head
               ) : (
@@ -179,17 +221,4 @@ function SkeletonRows({ columns }: { columns: number }) {
 function isForSomethingElse({ target }: MouseEvent): boolean {
   const isControl = target instanceof Element && target.closest('a, button, input, label, summary') !== null;
   return isControl || window.getSelection()?.type === 'Range';
-}
-
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
-
-/** Arrows (or j and k) go from the link of a row to that of the next. */
-function walkRows(event: KeyboardEvent<HTMLTableElement>): void {
-  const step = STEPS[event.key];
-  if (step === undefined || !(event.target instanceof HTMLAnchorElement)) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('tbody [data-row-link]')];
-  const next = links[links.indexOf(event.target) + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -368,16 +368,24 @@ export type OperationRequest = {
   signal?: string | null | undefined;
 };
 
-/** What an operation is for; all conditions that are given hold together, and one must be. Of processes only those that dart manages are meant. */
+/** What an operation is for; all conditions that are given hold together, and one must be. Of processes only those that dart manages are meant, unless they are named by id. */
 export type OperationScope = {
   /** Of programs of this environment. */
   environment?: string | null | undefined;
   /** True: every host may be meant, though nothing else narrows it. */
   everyHost?: boolean;
+  /** On the hosts that a list with this filter has. */
+  hostFilter?: HostFilter | null | undefined;
   /** On the hosts of these names; each must exist. */
   hosts?: Array<string> | null | undefined;
   /** On hosts with all of these labels. */
   labels?: Array<LabelInput> | null | undefined;
+  /** These processes, also such as dart did not write; for actions on processes. One that is gone is left out. At most 10,000. */
+  processIds?: Array<string> | null | undefined;
+  /** Of the programs that a list with this filter has. */
+  programFilter?: ProgramFilter | null | undefined;
+  /** Of these programs, each in its environment; at most 10,000. */
+  programIds?: Array<string> | null | undefined;
   /** Of the programs of these names. */
   programs?: Array<string> | null | undefined;
   /** Processes that are in one of these states now; for actions on processes. */
