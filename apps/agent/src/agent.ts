@@ -223,7 +223,8 @@ export async function createAgent(
         // One that hangs lets each of them wait for its deadline.
         const asked = [supervisord.getVersion().catch(() => undefined), stateWatch.read()] as const;
         const [version, state] = await Promise.all(asked);
-        return readFacts(hostName, AGENT_VERSION, { version, state });
+        const facts = readFacts(hostName, AGENT_VERSION, { version, state });
+        return { ...facts, ownGroups: [agentGroup, logListener] };
       },
       sender,
       outbox,

@@ -27,6 +27,12 @@ test('A range of processes is chosen and restarted in place, when it is asked fo
   const portal = await openPortal(await createSignInLink(dart));
   const { page } = portal;
   await portal.goTo(`/hosts/${host}`);
+  const own = page.getByRole('row').filter({ hasText: 'dart-agent' }).first();
+  await own.getByRole('link', { name: /^Log of dart-agent/ }).waitFor();
+  expect(
+    await own.getByRole('button', { name: /^(Start|Restart|Stop) / }).count(),
+    'what the agent refuses to do to itself is not offered',
+  ).toBe(0);
   const count = await countClicks(page);
   await box(page, 'crate-1').click();
   await bar(page).getByText('1 process selected').waitFor();

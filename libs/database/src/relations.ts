@@ -63,6 +63,9 @@ export const relations = defineRelations(tables, (r) => ({
       to: [r.pendingChanges.hostId, r.pendingChanges.groupName],
     }),
   },
+  assignmentTallies: {
+    program: r.one.programs({ from: r.assignmentTallies.programId, to: r.programs.id }),
+  },
   processTallies: {
     program: r.one.programs({ from: r.processTallies.programId, to: r.programs.id }),
   },

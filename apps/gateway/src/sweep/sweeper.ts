@@ -2,6 +2,7 @@ import { tables, type Database } from '@dart/database';
 import { toError, type Logger, type Service } from '@dart/runtime';
 import {
   clearGoneAlerts,
+  foldAssignmentTally,
   foldProcessTally,
   sweepDeliveries,
   sweepHeartbeats,
@@ -126,7 +127,10 @@ export class Sweeper implements Service {
     await this.#endStreams();
     await this.#endSilentStreams();
     const alerts = this.#count % PASSES_BETWEEN_ALERTS === 1 ? await this.#sweepAlerts() : 0;
-    if (this.#count % PASSES_BETWEEN_ALERTS === 6) await foldProcessTally(this.#db);
+    if (this.#count % PASSES_BETWEEN_ALERTS === 6) {
+      await foldProcessTally(this.#db);
+      await foldAssignmentTally(this.#db);
+    }
     const assignments = this.#count % PASSES_BETWEEN_SELECTORS === 3 ? await sweepSelectors(this.#db) : 0;
     const late = this.#count % PASSES_BETWEEN_LATENESS === 2 ? await this.#sweepLateness() : 0;
     if (this.#count % PASSES_BETWEEN_THINNINGS === 0) await this.#thin();

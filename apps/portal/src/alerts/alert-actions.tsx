@@ -10,6 +10,7 @@ import {
 } from '@dart/client/portal';
 import { useState } from 'react';
 import { Button } from '../kit/button.tsx';
+import { step, useReversible } from '../live/use-reversible.ts';
 import { useSending } from '../live/use-sending.ts';
 import { useCanOrder } from '../now/use-can-order.ts';
 import { useMayOrder } from '../shell/me-context.tsx';
@@ -22,10 +23,11 @@ const MUTES = [
   ['7 d', 168 * HOUR_MS],
 ] as const;
 
-/** Take it in hand, mute it for a while, clear it; each can be taken back but the last. */
+/** Take it in hand, mute it for a while, clear it; the first two can be taken back at once, for 10 s. */
 export function AlertActions({ alert, onDone }: { alert: PortalAlertFragment; onDone: () => void }) {
   const [isMuting, setMuting] = useState(false);
   const { send, isSending, refusal } = useSending();
+  const change = useReversible(onDone);
   const canOrder = useCanOrder();
   const mayOrder = useMayOrder();
   if (!mayOrder) return null;
@@ -47,7 +49,17 @@ export function AlertActions({ alert, onDone }: { alert: PortalAlertFragment; on
             aria-label={`Mute for ${words}: ${what}`}
             onClick={() => {
               const until = new Date(Date.now() + ms).toISOString();
-              after(send(MuteAlertsDocument, { input: { ids, until } }));
+              setMuting(false);
+              void change({
+                done: `Muted for ${words}: ${what}`,
+                wish: `Mute: ${what}`,
+                changes: [
+                  {
+                    act: step(MuteAlertsDocument, { input: { ids, until } }),
+                    undo: step(UnmuteAlertsDocument, { input: { ids } }),
+                  },
+                ],
+              });
             }}
           >
             {words}
@@ -71,7 +83,18 @@ export function AlertActions({ alert, onDone }: { alert: PortalAlertFragment; on
           {...common}
           variant="plain"
           aria-label={`Acknowledge: ${what}`}
-          onClick={() => after(send(AcknowledgeAlertsDocument, { input: { ids } }))}
+          onClick={() => {
+            void change({
+              done: `Acknowledged: ${what}`,
+              wish: `Acknowledge: ${what}`,
+              changes: [
+                {
+                  act: step(AcknowledgeAlertsDocument, { input: { ids } }),
+                  undo: step(UnacknowledgeAlertsDocument, { input: { ids } }),
+                },
+              ],
+            });
+          }}
         >
           Acknowledge
         </Button>

@@ -3,7 +3,8 @@ import type { Look } from '../fleet/process-look.ts';
 import { StateGlyph } from '../kit/state-glyph.tsx';
 import { wordLook } from '../kit/tone.ts';
 
-const LOOKS: Readonly<Record<AssignmentStatus, Look>> = {
+/** What a host made of an assignment, as it is shown. */
+export const ASSIGNMENT_LOOKS: Readonly<Record<AssignmentStatus, Look>> = {
   WAITING: { glyph: 'starting', tone: 'busy', word: 'Not written yet' },
   WRITTEN: { glyph: 'stopped', tone: 'idle', word: 'Written' },
   REFUSED: { glyph: 'backoff', tone: 'warn', word: 'Refused' },
@@ -15,7 +16,7 @@ interface AssignmentStateProps {
 
 /** What a host made of a program that it should run, and why when it refuses. */
 export function AssignmentState({ assignment: { status, refusal } }: AssignmentStateProps) {
-  const { glyph, tone, word } = LOOKS[status];
+  const { glyph, tone, word } = ASSIGNMENT_LOOKS[status];
   return (
     <span className="flex min-w-0 items-center gap-2" title={refusal ?? undefined}>
       <StateGlyph glyph={glyph} tone={tone} />

@@ -4,6 +4,7 @@ import {
   CircleQuestionMark,
   Gauge,
   GitCompareArrows,
+  Grid3x3,
   History,
   ListChecks,
   Package,
@@ -35,6 +36,13 @@ export const ROUTES: readonly Route[] = [
     icon: Package,
     key: 'p',
     about: 'what is registered, where it runs and when',
+  },
+  {
+    path: '/assignments',
+    word: 'Assignments',
+    icon: Grid3x3,
+    key: 's',
+    about: 'which program is to run on which host',
   },
   { path: '/runs', word: 'Runs', icon: ChartGantt, key: 'r', about: 'what ran, when, and how it ended' },
   {

@@ -38,6 +38,8 @@ export const hosts = snakeCase.table(
     supervisorVersion: text(),
     supervisorState: text(),
     agentVersion: text(),
+    /** supervisord's groups that are dart itself: the agent does not act on them. */
+    ownGroups: text().array().notNull().default([]),
     /** Raised in the transaction that changes anything the host should run. */
     desiredVersion: bigint({ mode: 'number' }).notNull().default(0),
     /** The desired version that the agent last wrote to its configuration file. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   foreignKey,
   index,
@@ -208,7 +209,23 @@ export const assignments = snakeCase.table(
     uniqueIndex('assignment_host_program_name').on(t.hostId, t.programName),
     index('assignment_program').on(t.programId, t.hostId),
     index('assignment_name').on(t.programName, t.createdAt, t.id),
+    index('assignment_created').on(t.createdAt, t.id),
   ],
+);
+
+/**
+ * How many assignments there are of a program, by whether they are enabled, as the sum of its rows: triggers on `assignment`
+ * only add rows here, and the sweeper makes them few again, as with `process_tally`.
+ */
+export const assignmentTallies = snakeCase.table(
+  'assignment_tally',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    programId: uuid().notNull(),
+    enabled: boolean().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [index('assignment_tally_program').on(t.programId)],
 );
 
 /** What a host made of an assignment, as its agent reports it. */

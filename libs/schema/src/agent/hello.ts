@@ -27,6 +27,7 @@ function columnsOf(facts: Facts) {
     memoryBytes,
     supervisorVersion,
     supervisorState,
+    ownGroups,
   } = facts;
   return {
     agentVersion,
@@ -38,6 +39,7 @@ function columnsOf(facts: Facts) {
     memoryBytes: memoryBytes ?? null,
     supervisorVersion: supervisorVersion ?? null,
     supervisorState: supervisorState ?? null,
+    ownGroups: ownGroups ?? [],
   };
 }
 

@@ -20,6 +20,9 @@ export const HostFactsInput = builder.inputType('HostFactsInput', {
       required: true,
       description: 'Labels of the agent’s configuration.',
     }),
+    ownGroups: t.stringList({
+      description: 'supervisord’s groups that are dart itself: the agent cannot start, stop or restart them.',
+    }),
   }),
 });
 

@@ -1,5 +1,7 @@
 import { builder } from '../builder.ts';
-import { AssignmentStatus } from '../enums.ts';
+import { sql } from 'drizzle-orm';
+import { AssignmentStatus, PendingKind } from '../enums.ts';
+import { ProcessStateCountType, type StateCount } from '../process/state-count.ts';
 import { statusOf } from './status.ts';
 
 export const SectionDifferenceType = builder
@@ -52,6 +54,32 @@ export const AssignmentType = builder.drizzleNode('assignments', {
         'What the host’s agent writes otherwise than it was registered, with the reason; empty: the text is the registered one.',
       select: { with: { report: true } },
       resolve: ({ report }) => [...(report?.differences ?? [])],
+    }),
+    processCounts: t.field({
+      type: [ProcessStateCountType],
+      description: 'How many of its processes on the host are in which state; none before it is applied.',
+      select: {
+        extras: {
+          processCounts: ({ hostId, programId }) => sql<StateCount[]>`(
+            SELECT coalesce(json_agg(json_build_object('state', c.state, 'count', c.n) ORDER BY c.state), '[]')
+            FROM (SELECT s.state, count(*)::int AS n FROM process s
+              WHERE s.host_id = ${hostId} AND s.program_id = ${programId} GROUP BY s.state) c)`,
+        },
+      },
+      resolve: ({ processCounts }) => processCounts,
+    }),
+    pending: t.field({
+      type: PendingKind,
+      nullable: true,
+      description: 'How what the host has written of it differs from what runs; null: it does not.',
+      select: {
+        extras: {
+          pending: ({ hostId, programId }) => sql<(typeof PendingKind)['$inferType'] | null>`(
+            SELECT c.kind FROM pending_change c
+            WHERE c.host_id = ${hostId} AND c.program_id = ${programId} LIMIT 1)`,
+        },
+      },
+      resolve: ({ pending }) => pending,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was assigned.' }),
     createdBy: t.exposeString('createdBy', {

@@ -16,10 +16,15 @@ const BY_STATE: Record<ProcessState, readonly CommandAction[]> = {
   UNKNOWN: [],
 };
 
+/** What its agent would still do to one of its own processes. */
+const OWN: readonly CommandAction[] = ['CLEAR_LOGS'];
+
 /**
- * What supervisord would accept for a process in this state.
+ * What would be done to a process in this state, and not refused.
  * @param updatable whether a change of its group is pending that dart may apply: not of an unmanaged one.
+ * @param isOwn whether its group is the agent itself, which cannot act on what it is gone from.
  */
-export function allowedActions(state: ProcessState, updatable: boolean): CommandAction[] {
-  return updatable ? [...BY_STATE[state], 'UPDATE'] : [...BY_STATE[state]];
+export function allowedActions(state: ProcessState, updatable: boolean, isOwn: boolean): CommandAction[] {
+  const actions = BY_STATE[state].filter((action) => !isOwn || OWN.includes(action));
+  return updatable && !isOwn ? [...actions, 'UPDATE'] : actions;
 }

@@ -1,4 +1,5 @@
 import { fullName } from '@dart/supervisor';
+import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
 import { CommandAction, PendingKind, ProcessState } from '../enums.ts';
 import { scopesOf } from '../identity/scopes.ts';
@@ -38,6 +39,21 @@ export const ProcessType = builder.drizzleNode('processes', {
     spawnError: t.exposeString('spawnError', {
       nullable: true,
       description: 'Why it could not be spawned, in supervisord’s words.',
+    }),
+    lastOutput: t.string({
+      nullable: true,
+      description:
+        'The end of what its last run that is over wrote: of standard error, or of standard output when that has nothing. Null: nothing is known of it.',
+      select: {
+        extras: {
+          lastOutput: ({ hostId, groupName, name }) => sql<string | null>`(
+            SELECT coalesce(nullif(r.stderr_tail, ''), nullif(r.stdout_tail, '')) FROM run r
+            WHERE r.host_id = ${hostId} AND r.group_name = ${groupName} AND r.process = ${name}
+              AND r.outcome <> 'RUNNING'
+            ORDER BY r.id DESC LIMIT 1)`,
+        },
+      },
+      resolve: ({ lastOutput }) => lastOutput,
     }),
     startedAt: t.expose('startedAt', {
       type: 'DateTime',
@@ -90,9 +106,15 @@ export const ProcessType = builder.drizzleNode('processes', {
       type: [CommandAction],
       description:
         'What the caller can do to it in its present state; never something that would surely be refused.',
-      select: { columns: { state: true, programId: true }, with: { pending: { columns: { kind: true } } } },
-      resolve: ({ state, programId, pending }, _input, context) =>
-        scopesOf(context).operator ? allowedActions(state, programId !== null && pending != null) : [],
+      select: {
+        columns: { state: true, programId: true, groupName: true },
+        with: { pending: { columns: { kind: true } }, host: { columns: { ownGroups: true } } },
+      },
+      resolve: ({ state, programId, groupName, pending, host }, _input, context) => {
+        if (!scopesOf(context).operator) return [];
+        const isOwn = host.ownGroups.includes(groupName);
+        return allowedActions(state, programId !== null && pending != null, isOwn);
+      },
     }),
     version: t.expose('version', {
       type: 'BigInt',

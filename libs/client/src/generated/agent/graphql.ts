@@ -203,6 +203,8 @@ export type HostFactsInput = {
   name: string;
   /** The operating system’s name and version. */
   os?: string | null | undefined;
+  /** supervisord’s groups that are dart itself: the agent cannot start, stop or restart them. */
+  ownGroups?: Array<string> | null | undefined;
   /** Kernel and platform in one line. */
   platform?: string | null | undefined;
   /** supervisord’s own state, or UNREACHABLE. */

@@ -78,6 +78,16 @@ export type ApplyPendingChangesInput = {
   stopAfter?: number | null | undefined;
 };
 
+/** What to assign, and where. */
+export type AssignProgramInput = {
+  /** Its environment. */
+  environment: string;
+  /** The host’s name. */
+  host: string;
+  /** The program’s name. */
+  program: string;
+};
+
 /** Which assignments; all conditions hold together. */
 export type AssignmentFilter = {
   /** Enabled, or disabled. */
@@ -88,9 +98,18 @@ export type AssignmentFilter = {
   host?: string | null | undefined;
   /** Of the program of this name. */
   program?: string | null | undefined;
+  /** A part of the program’s or the host’s name, in any case. */
+  search?: string | null | undefined;
   /** With one of these statuses. */
   statuses?: Array<AssignmentStatus> | null | undefined;
 };
+
+/** By what assignments are sorted. */
+export type AssignmentSort =
+  /** By the time at which they were made. */
+  | 'CREATED_AT'
+  /** By the program’s name, then the time. */
+  | 'PROGRAM';
 
 /** What the host made of an assignment. */
 export type AssignmentStatus =
@@ -689,6 +708,18 @@ export type SelectorInput = {
   labels: Array<LabelInput>;
 };
 
+/** What to enable or disable on which host. */
+export type SetAssignmentEnabledInput = {
+  /** False: neither scheduled nor monitored there. */
+  enabled: boolean;
+  /** Its environment. */
+  environment: string;
+  /** The host’s name. */
+  host: string;
+  /** The program’s name. */
+  program: string;
+};
+
 /** When a program shall start by itself from now on. */
 export type SetSchedulesInput = {
   /** Its environment. */
@@ -756,6 +787,16 @@ export type StateMonitorInput = {
 export type UnacknowledgeAlertsInput = {
   /** Which, 1 to 1,000; those that are cleared stay as they are. */
   ids: Array<string>;
+};
+
+/** What to take off which host. */
+export type UnassignProgramInput = {
+  /** Its environment. */
+  environment: string;
+  /** The host’s name. */
+  host: string;
+  /** The program’s name. */
+  program: string;
 };
 
 /** Alerts that are to be delivered again. */
@@ -871,6 +912,60 @@ export type ClearAlertsMutation = { answer:
     | { __typename: 'ClearAlertsPayload' }
     | { __typename: 'InvalidInputError', message: string, nextStep: string }
     | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type AssignmentGridQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: AssignmentFilter | null | undefined;
+  sort?: AssignmentSort | null | undefined;
+  descending?: boolean | null | undefined;
+}>;
+
+
+export type AssignmentGridQuery = { assignments: { totalCount: number, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ node: { explicit: boolean, createdAt: string, createdBy: string, pending: PendingKind | null, id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, processCounts: Array<{ state: ProcessState, count: number }>, host: { id: string, name: string }, program: { id: string, name: string, environment: string } } }> } };
+
+export type AssignmentFacetsQueryVariables = Exact<{
+  filter?: AssignmentFilter | null | undefined;
+}>;
+
+
+export type AssignmentFacetsQuery = { assignments: { facets: Array<{ field: string, value: string, count: number }> } };
+
+export type PortalAssignmentLineFragment = { explicit: boolean, createdAt: string, createdBy: string, pending: PendingKind | null, id: string, enabled: boolean, status: AssignmentStatus, refusal: string | null, version: string, processCounts: Array<{ state: ProcessState, count: number }>, host: { id: string, name: string }, program: { id: string, name: string, environment: string } };
+
+export type AssignProgramMutationVariables = Exact<{
+  input: AssignProgramInput;
+}>;
+
+
+export type AssignProgramMutation = { answer:
+    | { __typename: 'AssignProgramPayload' }
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+   };
+
+export type UnassignProgramMutationVariables = Exact<{
+  input: UnassignProgramInput;
+}>;
+
+
+export type UnassignProgramMutation = { answer:
+    | { __typename: 'ConflictError', message: string, nextStep: string }
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'UnassignProgramPayload' }
+   };
+
+export type SetAssignmentEnabledMutationVariables = Exact<{
+  input: SetAssignmentEnabledInput;
+}>;
+
+
+export type SetAssignmentEnabledMutation = { answer:
+    | { __typename: 'NotFoundError', message: string, nextStep: string }
+    | { __typename: 'SetAssignmentEnabledPayload' }
    };
 
 export type AuditListQueryVariables = Exact<{
@@ -1143,6 +1238,57 @@ export type PortalRunFragment = { id: string, group: string, process: string, ca
 
 export type PortalTransitionFragment = { id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } };
 
+export type LastOutputsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type LastOutputsQuery = { nodes: Array<
+    | { __typename: 'Alert' }
+    | { __typename: 'Assignment' }
+    | { __typename: 'Command' }
+    | { __typename: 'Delivery' }
+    | { __typename: 'Event' }
+    | { __typename: 'HistoryEntry' }
+    | { __typename: 'Host' }
+    | { __typename: 'Operation' }
+    | { __typename: 'OperationTarget' }
+    | { __typename: 'PendingChange' }
+    | { __typename: 'Process', id: string, lastOutput: string | null }
+    | { __typename: 'Program' }
+    | { __typename: 'ProgramRevision' }
+    | { __typename: 'Route' }
+    | { __typename: 'Run' }
+    | { __typename: 'Transition' }
+   | null> };
+
+export type ProcessHistoryQueryVariables = Exact<{
+  id: string;
+  host: string;
+  group: string;
+  process: string;
+}>;
+
+
+export type ProcessHistoryQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'Assignment' }
+    | { __typename: 'Command' }
+    | { __typename: 'Delivery' }
+    | { __typename: 'Event' }
+    | { __typename: 'HistoryEntry' }
+    | { __typename: 'Host' }
+    | { __typename: 'Operation' }
+    | { __typename: 'OperationTarget' }
+    | { __typename: 'PendingChange' }
+    | { __typename: 'Process', id: string, group: string, name: string, fullName: string, state: ProcessState, stateSince: string, pid: number | null, exitStatus: number | null, exitSignal: string | null, expected: boolean | null, spawnError: string | null, enabled: boolean | null, pending: PendingKind | null, allowedActions: Array<CommandAction>, version: string, host: { id: string }, program: { id: string, name: string, environment: string, schedule: string | null } | null }
+    | { __typename: 'Program' }
+    | { __typename: 'ProgramRevision' }
+    | { __typename: 'Route' }
+    | { __typename: 'Run' }
+    | { __typename: 'Transition' }
+   | null, transitions: { edges: Array<{ node: { id: string, group: string, process: string, from: ProcessState, to: ProcessState, at: string, receivedAt: string, start: number, sequence: string, expected: boolean | null, exitStatus: number | null, exitSignal: string | null, count: number, host: { id: string } } }> }, commands: { edges: Array<{ node: { id: string, action: CommandAction, targets: Array<string>, state: CommandState, requestedBy: string, requestedAt: string, finishedAt: string | null, faultName: string | null, message: string | null, version: string, host: { id: string } } }> } };
+
 export type ProgramListQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1348,6 +1494,54 @@ export const PortalAlertFragmentDoc = new TypedDocumentString(`
   lasts
   requestedBy
 }`, {"fragmentName":"PortalAlert"}) as unknown as TypedDocumentString<PortalAlertFragment, unknown>;
+export const PortalAssignmentFragmentDoc = new TypedDocumentString(`
+    fragment PortalAssignment on Assignment {
+  id
+  host {
+    id
+  }
+  program {
+    id
+    name
+    environment
+  }
+  enabled
+  status
+  refusal
+  version
+}
+    `, {"fragmentName":"PortalAssignment"}) as unknown as TypedDocumentString<PortalAssignmentFragment, unknown>;
+export const PortalAssignmentLineFragmentDoc = new TypedDocumentString(`
+    fragment PortalAssignmentLine on Assignment {
+  ...PortalAssignment
+  explicit
+  createdAt
+  createdBy
+  pending
+  processCounts {
+    state
+    count
+  }
+  host {
+    id
+    name
+  }
+}
+    fragment PortalAssignment on Assignment {
+  id
+  host {
+    id
+  }
+  program {
+    id
+    name
+    environment
+  }
+  enabled
+  status
+  refusal
+  version
+}`, {"fragmentName":"PortalAssignmentLine"}) as unknown as TypedDocumentString<PortalAssignmentLineFragment, unknown>;
 export const PortalChangeGroupFragmentDoc = new TypedDocumentString(`
     fragment PortalChangeGroup on PendingChangeGroup {
   id
@@ -1518,23 +1712,6 @@ export const PaletteProcessFragmentDoc = new TypedDocumentString(`
   allowedActions
 }
     `, {"fragmentName":"PaletteProcess"}) as unknown as TypedDocumentString<PaletteProcessFragment, unknown>;
-export const PortalAssignmentFragmentDoc = new TypedDocumentString(`
-    fragment PortalAssignment on Assignment {
-  id
-  host {
-    id
-  }
-  program {
-    id
-    name
-    environment
-  }
-  enabled
-  status
-  refusal
-  version
-}
-    `, {"fragmentName":"PortalAssignment"}) as unknown as TypedDocumentString<PortalAssignmentFragment, unknown>;
 export const PortalCommandFragmentDoc = new TypedDocumentString(`
     fragment PortalCommand on Command {
   id
@@ -1862,6 +2039,107 @@ export const ClearAlertsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7a442c7b2c4e0823378319929e141e2a8d9bcd4359bf81212ad726abaef76908"}) as unknown as TypedDocumentString<ClearAlertsMutation, ClearAlertsMutationVariables>;
+export const AssignmentGridDocument = new TypedDocumentString(`
+    query AssignmentGrid($first: Int, $after: String, $last: Int, $before: String, $filter: AssignmentFilter, $sort: AssignmentSort, $descending: Boolean) {
+  assignments(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    sort: $sort
+    descending: $descending
+  ) {
+    totalCount
+    pageInfo {
+      ...PortalPage
+    }
+    edges {
+      node {
+        ...PortalAssignmentLine
+      }
+    }
+  }
+}
+    fragment PortalAssignmentLine on Assignment {
+  ...PortalAssignment
+  explicit
+  createdAt
+  createdBy
+  pending
+  processCounts {
+    state
+    count
+  }
+  host {
+    id
+    name
+  }
+}
+fragment PortalAssignment on Assignment {
+  id
+  host {
+    id
+  }
+  program {
+    id
+    name
+    environment
+  }
+  enabled
+  status
+  refusal
+  version
+}
+fragment PortalPage on PageInfo {
+  hasNextPage
+  startCursor
+  endCursor
+}`, {"hash":"sha256:a141615a94b40fef85f8c3f6dccc8935b21be5aecd5cb4f4809a2209dbe86b7e"}) as unknown as TypedDocumentString<AssignmentGridQuery, AssignmentGridQueryVariables>;
+export const AssignmentFacetsDocument = new TypedDocumentString(`
+    query AssignmentFacets($filter: AssignmentFilter) {
+  assignments(filter: $filter, first: 1) {
+    facets {
+      field
+      value
+      count
+    }
+  }
+}
+    `, {"hash":"sha256:c2770f8d753f890b813859f7ad2c959eb4a7e677b10fb1ce1aee12700290eeab"}) as unknown as TypedDocumentString<AssignmentFacetsQuery, AssignmentFacetsQueryVariables>;
+export const AssignProgramDocument = new TypedDocumentString(`
+    mutation AssignProgram($input: AssignProgramInput!) {
+  answer: assignProgram(input: $input) {
+    __typename
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:d9f8627ca9f028e42e2ce9d1c1a5e537df5a00f51d23af08db14bf9bc45104a4"}) as unknown as TypedDocumentString<AssignProgramMutation, AssignProgramMutationVariables>;
+export const UnassignProgramDocument = new TypedDocumentString(`
+    mutation UnassignProgram($input: UnassignProgramInput!) {
+  answer: unassignProgram(input: $input) {
+    __typename
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:982c71dd6da2d40972cceae90564c1807a22529d2ab591cb952202f5b711ab8b"}) as unknown as TypedDocumentString<UnassignProgramMutation, UnassignProgramMutationVariables>;
+export const SetAssignmentEnabledDocument = new TypedDocumentString(`
+    mutation SetAssignmentEnabled($input: SetAssignmentEnabledInput!) {
+  answer: setAssignmentEnabled(input: $input) {
+    __typename
+    ... on Error {
+      message
+      nextStep
+    }
+  }
+}
+    `, {"hash":"sha256:47cc479569efe9bf9b70735051c148ef4c2423f65138abc491ad3948077bb35d"}) as unknown as TypedDocumentString<SetAssignmentEnabledMutation, SetAssignmentEnabledMutationVariables>;
 export const AuditListDocument = new TypedDocumentString(`
     query AuditList($first: Int, $after: String, $last: Int, $before: String, $filter: HistoryFilter) {
   history(
@@ -2936,6 +3214,99 @@ export const PaletteDocument = new TypedDocumentString(`
   fullName
   allowedActions
 }`, {"hash":"sha256:e6c885b47417324400600c55b6a7662bdf79a3cff7cbac53db3ff7d60b83ae11"}) as unknown as TypedDocumentString<PaletteQuery, PaletteQueryVariables>;
+export const LastOutputsDocument = new TypedDocumentString(`
+    query LastOutputs($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Process {
+      id
+      lastOutput
+    }
+  }
+}
+    `, {"hash":"sha256:dbdac1d241bc44ab03d5b646042396abc2bc8b6de1580bc8b0a0b7ad52f70723"}) as unknown as TypedDocumentString<LastOutputsQuery, LastOutputsQueryVariables>;
+export const ProcessHistoryDocument = new TypedDocumentString(`
+    query ProcessHistory($id: ID!, $host: String!, $group: String!, $process: String!) {
+  node(id: $id) {
+    __typename
+    ... on Process {
+      ...PortalProcess
+    }
+  }
+  transitions(first: 12, filter: {host: $host, group: $group, process: $process}) {
+    edges {
+      node {
+        ...PortalTransition
+      }
+    }
+  }
+  commands(first: 60, filter: {host: $host}) {
+    edges {
+      node {
+        ...PortalCommand
+      }
+    }
+  }
+}
+    fragment PortalCommand on Command {
+  id
+  host {
+    id
+  }
+  action
+  targets
+  state
+  requestedBy
+  requestedAt
+  finishedAt
+  faultName
+  message
+  version
+}
+fragment PortalProcess on Process {
+  id
+  host {
+    id
+  }
+  group
+  name
+  fullName
+  state
+  stateSince
+  pid
+  exitStatus
+  exitSignal
+  expected
+  spawnError
+  enabled
+  pending
+  allowedActions
+  version
+  program {
+    id
+    name
+    environment
+    schedule
+  }
+}
+fragment PortalTransition on Transition {
+  id
+  host {
+    id
+  }
+  group
+  process
+  from
+  to
+  at
+  receivedAt
+  start
+  sequence
+  expected
+  exitStatus
+  exitSignal
+  count
+}`, {"hash":"sha256:f01d11f7fae162a6570c7ea6540de1560e3953c37d90528f9afb05dffe2e5241"}) as unknown as TypedDocumentString<ProcessHistoryQuery, ProcessHistoryQueryVariables>;
 export const ProgramListDocument = new TypedDocumentString(`
     query ProgramList($first: Int, $after: String, $last: Int, $before: String, $filter: ProgramFilter, $sort: ProgramSort, $descending: Boolean) {
   programs(

@@ -108,6 +108,8 @@ export type AssignmentFilter = {
   host?: string | null | undefined;
   /** Of the program of this name. */
   program?: string | null | undefined;
+  /** A part of the program’s or the host’s name, in any case. */
+  search?: string | null | undefined;
   /** With one of these statuses. */
   statuses?: Array<AssignmentStatus> | null | undefined;
 };

@@ -1,0 +1,1 @@
+ALTER TABLE "host" ADD COLUMN "own_groups" text[] DEFAULT '{}'::text[] NOT NULL;
