@@ -3,6 +3,7 @@
 import type { HostRow, ProcessRow } from '../fleet/rows.ts';
 import { OrderFailure } from '../now/order-failure.tsx';
 import { ProcessActions } from '../now/process-actions.tsx';
+import { ProcessHistoryButton } from '../now/process-history.tsx';
 import { ProcessState } from '../now/process-state.tsx';
 import { useOrder } from '../now/use-order.ts';
 
@@ -16,7 +17,9 @@ export function LiveProcessState({ process, host }: LiveProcessProps) {
   const ordering = useOrder(process.id, host.name);
   return (
     <>
-      <ProcessState process={process} ordering={ordering} />
+      <ProcessHistoryButton process={process} host={host}>
+        <ProcessState process={process} ordering={ordering} />
+      </ProcessHistoryButton>
       <OrderFailure ordering={ordering} />
     </>
   );

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import Link from 'next/link';
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 
 interface PeekDrawerProps {
@@ -15,6 +15,7 @@ interface PeekDrawerProps {
 
 /** One row of a list in full, beside the list, which stays as it is. Escape closes it and gives the focus back. */
 export function PeekDrawer({ title, href, onClose, children }: PeekDrawerProps) {
+  const drawer = useRef<HTMLElement>(null);
   const link = useRef<HTMLAnchorElement>(null);
   // before the drawer is painted: who sees it may press Enter already
   useLayoutEffect(() => {
@@ -24,13 +25,24 @@ export function PeekDrawer({ title, href, onClose, children }: PeekDrawerProps) 
       if (from instanceof HTMLElement) from.focus({ preventScroll: true });
     };
   }, [href]);
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // what had the focus may be gone, as a button that has done its work
+      const isHere =
+        event.target === document.body || drawer.current?.contains(event.target as Node) === true;
+      if (isHere) onClose();
+    };
+    document.addEventListener('keydown', close);
+    return () => {
+      document.removeEventListener('keydown', close);
+    };
+  }, [onClose]);
   return (
     <aside
       aria-label={title}
       className="appearing fixed inset-y-0 right-0 z-50 flex w-[30rem] max-w-full flex-col border-l border-line bg-surface shadow-2xl max-md:w-full"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      }}
+      ref={drawer}
     >
       <header className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-4">
         <h2 className="min-w-0 flex-1 truncate text-[16px] leading-6 font-semibold" title={title}>

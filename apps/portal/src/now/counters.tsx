@@ -38,7 +38,7 @@ export function Counters({ counts, filter, onFilter }: CountersProps) {
             href={formatFilter(next) || '?'}
             aria-current={current ? 'true' : undefined}
             className={clsx(
-              'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-control border px-2 font-medium transition-colors duration-100 max-md:h-11 max-md:px-3',
+              'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-control border px-2 font-medium transition-colors duration-100 motion-reduce:transition-none max-md:h-11 max-md:px-3',
               current ? 'border-accent bg-busy-tint' : 'border-line bg-surface hover:border-control',
               counts[show] === 0 && !current && 'max-md:hidden',
             )}

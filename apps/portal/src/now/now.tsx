@@ -1,6 +1,8 @@
 'use client';
 
+import Link from 'next/link';
 import { useEffect, useMemo } from 'react';
+import { plural } from '../fleet/plural.ts';
 import { isFiltering, sliceByHost } from '../fleet/filter.ts';
 import { joinFleet } from '../fleet/join-fleet.ts';
 import { findProblems } from '../fleet/problems.ts';
@@ -51,6 +53,15 @@ function KnownFleet({ fleet }: { fleet: Fleet }) {
           {summary.mood !== 'empty' && (
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <Counters counts={summary.counts} filter={filter} onFilter={setFilter} />
+              {summary.counts.changes > 0 && (
+                <Link
+                  href="/changes"
+                  prefetch={false}
+                  className="font-medium text-accent underline underline-offset-2"
+                >
+                  Review {plural(summary.counts.changes, 'change')}
+                </Link>
+              )}
               <SearchField filter={filter} onFilter={setFilter} />
             </div>
           )}

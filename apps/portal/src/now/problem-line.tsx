@@ -5,10 +5,16 @@ import { RefusalProblem } from './refusal-problem.tsx';
 import { HostProblem } from './host-problem.tsx';
 import { ProcessProblem } from './process-problem.tsx';
 
-export function ProblemLine({ problem }: { problem: Problem }) {
+interface ProblemLineProps {
+  readonly problem: Problem;
+  /** What its process wrote last; undefined: nothing is known, or it is none. */
+  readonly output: string | undefined;
+}
+
+export function ProblemLine({ problem, output }: ProblemLineProps) {
   switch (problem.kind) {
     case 'process':
-      return <ProcessProblem host={problem.host} process={problem.process} />;
+      return <ProcessProblem host={problem.host} process={problem.process} output={output} />;
     case 'host':
       return <HostProblem host={problem.host} />;
     case 'refusal':

@@ -5,6 +5,7 @@ import { Panel } from '../kit/panel.tsx';
 import { SectionHeading } from '../kit/section-heading.tsx';
 import { ProblemLine } from './problem-line.tsx';
 import { useHeld } from './use-held.ts';
+import { useLastOutputs } from './use-last-outputs.ts';
 
 /** As many as fit before the hosts come; the counter above leads to all of them. */
 const MOST = 25;
@@ -18,11 +19,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
     <section aria-labelledby="problems" className="flex flex-col gap-1.5" {...holders}>
       <SectionHeading id="problems">Problems</SectionHeading>
       <Panel>
-        <ul>
-          {shown.slice(0, MOST).map((problem) => (
-            <ProblemLine key={problem.id} problem={problem} />
-          ))}
-        </ul>
+        <ProblemLines problems={shown.slice(0, MOST)} />
         {rest > 0 && (
           <p className="border-t border-line px-3 py-2 text-muted">
             and {rest} more;{' '}
@@ -33,5 +30,16 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
         )}
       </Panel>
     </section>
+  );
+}
+
+function ProblemLines({ problems }: { problems: readonly Problem[] }) {
+  const outputs = useLastOutputs(problems);
+  return (
+    <ul>
+      {problems.map((problem) => (
+        <ProblemLine key={problem.id} problem={problem} output={outputs.get(problem.id)} />
+      ))}
+    </ul>
   );
 }

@@ -8,6 +8,7 @@ import { useFlash } from '../kit/use-flash.ts';
 import { OrderFailure } from './order-failure.tsx';
 import { PendingMark } from './pending-mark.tsx';
 import { ProcessActions } from './process-actions.tsx';
+import { ProcessHistoryButton } from './process-history.tsx';
 import { ProcessState } from './process-state.tsx';
 import { CELL, ROW } from './row-layout.ts';
 import { useOrder } from './use-order.ts';
@@ -22,7 +23,9 @@ export function ProcessLine({ process, host }: { process: ProcessRow; host: Host
     <>
       <tr ref={row} role="row" className={ROW} data-testid="process" data-process={process.fullName}>
         <td role="cell" className={CELL.state}>
-          <ProcessState process={process} ordering={ordering} />
+          <ProcessHistoryButton process={process} host={host}>
+            <ProcessState process={process} ordering={ordering} />
+          </ProcessHistoryButton>
         </td>
         <th role="rowheader" scope="row" className={CELL.name}>
           <span className="flex min-w-0 items-center gap-2">
