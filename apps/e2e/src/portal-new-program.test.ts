@@ -63,7 +63,7 @@ test('A new program runs on five hosts after at most four clicks, with what will
 
   await page.getByRole('heading', { name: `Update on ${HOSTS} hosts`, level: 1 }).waitFor();
   await page.getByRole('img', { name: /^5 of 5 succeeded/ }).waitFor({ timeout: 40_000 });
-  expect(clicks()).toBeLessThanOrEqual(4);
+  expect(await clicks()).toBeLessThanOrEqual(4);
   await page.getByText('payments (production) revision 1').waitFor();
   for (const host of hosts) await waitForState(dart, host, 'payments', 'RUNNING');
   expect(complaints).toEqual([]);

@@ -52,7 +52,7 @@ test('From the list of programs a schedule is changed, sure of its next runs, wi
   expect(await runs.count()).toBe(5);
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByText(`Saved as revision ${before.revision + 1}.`).waitFor();
-  expect(clicks()).toBe(2);
+  expect(await clicks()).toBe(2);
 
   const { configuration } = before;
   const changed = { schedule: '15 5 * * * America/New_York', configuration };
