@@ -13,6 +13,19 @@ export interface GateRefusal {
 export const LARGEST_BODY = 8 * 1024 * 1024;
 export const LARGEST_ANONYMOUS_BODY = 64 * 1024;
 
+const hasToken = (headers: GateRequest['headers']): boolean =>
+  /^bearer /i.test(headers.get('authorization') ?? '');
+
+/** How large the body of a request with these headers may be, in bytes. */
+export function limitOf(headers: GateRequest['headers']): number {
+  return hasToken(headers) ? LARGEST_BODY : LARGEST_ANONYMOUS_BODY;
+}
+
+/** The answer to a body over a limit. */
+export function tooLarge(limit: number): GateRefusal {
+  return { status: 413, message: `The body is larger than ${limit} bytes. Send less at once.` };
+}
+
 /** `Sec-Fetch-Site` of requests that no other site made: tools send none. */
 const OWN_SITES: readonly (string | null)[] = [null, 'same-origin', 'none'];
 
@@ -26,17 +39,14 @@ function isJson(contentType: string | null): boolean {
  * use GET; one without is bound to POST with JSON from the same site.
  */
 export function refuseAtGate({ method, headers }: GateRequest): GateRefusal | undefined {
-  const hasToken = /^bearer /i.test(headers.get('authorization') ?? '');
-  const limit = hasToken ? LARGEST_BODY : LARGEST_ANONYMOUS_BODY;
-  if (Number(headers.get('content-length') ?? 0) > limit) {
-    return { status: 413, message: `The body is larger than ${limit} bytes. Send less at once.` };
-  }
+  const limit = limitOf(headers);
+  if (Number(headers.get('content-length') ?? 0) > limit) return tooLarge(limit);
   if (!OWN_SITES.includes(headers.get('sec-fetch-site'))) {
     return { status: 403, message: 'Requests from other sites are refused. Open the portal itself.' };
   }
   if (method === 'OPTIONS')
     return { status: 405, message: 'There is no CORS here: call from a server or the portal.' };
-  if (hasToken) return undefined;
+  if (hasToken(headers)) return undefined;
   if (method !== 'POST')
     return { status: 405, message: 'Send POST, or a bearer token in the header Authorization.' };
   if (!isJson(headers.get('content-type')))

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@dart/database';
 import type { Logger } from '@dart/runtime';
 import { authenticate, createSchema, type Context, type Identity, type RouteTester } from '@dart/schema';
-import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
@@ -13,6 +12,8 @@ import type { Bus } from '../bus/bus.ts';
 import type { AdHoc } from '../configuration.ts';
 import type { ViewHub } from '../live/hub.ts';
 import type { LogRelays } from '../logs/hub.ts';
+import { useBodyLimit } from './body-limit.ts';
+import { useCostLimit } from './cost-limit.ts';
 import { refuseAtGate } from './gate.ts';
 import type { Tracing } from '../tracing/tracing.ts';
 import { maskError } from './mask-error.ts';
@@ -125,6 +126,8 @@ export function createGraphQLServer({
     cors: false,
     multipart: false,
     batching: false,
+    // useBodyLimit
+    maxRequestBodySize: false,
     graphiql: false,
     landingPage: false,
     logging: false,
@@ -133,6 +136,7 @@ export function createGraphQLServer({
     plugins: [
       ...(tracing ? [tracing.plugin] : []),
       useGate(),
+      useBodyLimit(),
       useTrustedDocuments(identify, adHoc),
       useBus(bus),
       useNoSuggestions(),
@@ -140,7 +144,7 @@ export function createGraphQLServer({
       maxTokensPlugin({ n: 2_000 }),
       maxAliasesPlugin({ n: 30 }),
       maxDepthPlugin({ n: 14 }),
-      costLimitPlugin({ maxCost: 20_000 }),
+      useCostLimit(),
     ],
   });
 }

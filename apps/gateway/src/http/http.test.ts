@@ -68,6 +68,27 @@ describe('the HTTP gate', () => {
     expect(status).toBe(413);
   });
 
+  it.each([
+    ['without a token', undefined, 65_536, 413],
+    ['with one', 'admin', 8 * 1024 * 1024, 413],
+    ['within the limit', 'admin', 0, 200],
+  ])('cuts a body that does not tell its length: %s', async (_name, who, padding, status) => {
+    const body = JSON.stringify({ query: `{ me { name } } # ${'x'.repeat(padding)}` });
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(who !== undefined && { authorization: `Bearer ${gateway.adminToken}` }),
+      },
+      body: new Blob([body]).stream(),
+      duplex: 'half',
+    } as RequestInit);
+    expect(response.status).toBe(status);
+    const answer = await response.text();
+    if (status === 413) expect(answer).toContain('Send less at once');
+    else expect(JSON.parse(answer)).toMatchObject({ data: { me: {} } });
+  });
+
   it('answers 401 to a token that does not hold, and says what to do', async () => {
     const { status, errors } = await ask(gateway.url, 'dart_access_wrong', '{ me { name } }');
     expect(status).toBe(401);
@@ -96,6 +117,48 @@ describe('the HTTP gate', () => {
     const { data, errors } = await ask(gateway.url, gateway.adminToken, query);
     expect(data).toBeNull();
     expect(errors[0]?.message).toMatch(message);
+  });
+});
+
+describe('the cost limit', () => {
+  const NESTED = (
+    first: string,
+  ): string => `hosts(first: ${first}) { edges { node { processes(first: ${first}) {
+    edges { node { name group state pid stateSince } } } } } }`;
+
+  it.each([
+    ['by numbers', `{ ${NESTED('100')} }`, {}],
+    ['by a variable', `query ($n: Int) { ${NESTED('$n')} }`, { n: 100 }],
+    ['by a variable of the second request', `query ($n: Int) { ${NESTED('$n')} }`, { n: 90 }],
+    ['by the default of a variable', `query ($n: Int = 100) { ${NESTED('$n')} }`, {}],
+    [
+      'by pages of which nothing is said',
+      '{ hosts { edges { node { processes { edges { node { host { processes { edges { node { id pid name group state stateSince } } } } } } } } } } }',
+      {},
+    ],
+    [
+      'by a fragment',
+      `query ($n: Int!) { hosts(first: $n) { edges { node { ...Host } } } }
+       fragment Host on Host { processes(first: $n) { edges { node { name group state pid stateSince } } } }`,
+      { n: 100 },
+    ],
+    [
+      'by ids',
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Host { processes(first: 100) { edges { node { name } } } } } }',
+      { ids: Array.from({ length: 300 }, (_unused, index) => String(index)) },
+    ],
+  ])('refuses a query that asks for too much %s, and says what to do', async (_name, query, variables) => {
+    const { data, errors } = await ask(gateway.url, gateway.adminToken, query, variables);
+    expect(data).toBeNull();
+    expect(errors[0]?.extensions?.['code']).toBe('TOO_COSTLY');
+    expect(errors[0]?.message).toContain('Ask for smaller pages');
+  });
+
+  it('lets the same pass where a variable asks for less', async () => {
+    const { errors } = await ask(gateway.url, gateway.adminToken, `query ($n: Int) { ${NESTED('$n')} }`, {
+      n: 50,
+    });
+    expect(errors).toEqual([]);
   });
 });
 
