@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { migrateDatabase, type DatabaseConnection } from '@dart/database';
+import { describeOutage, migrateDatabase, type DatabaseConnection } from '@dart/database';
 import { composeServices, createBackoff, toError, type Logger, type Service } from '@dart/runtime';
 import { AgentStreams } from './agents/hub.ts';
 import { Bus } from './bus/bus.ts';
 import type { GatewayConfiguration } from './configuration.ts';
 import { sendNotice } from './deliveries/send.ts';
 import { Sender } from './deliveries/sender.ts';
+import { EmbeddedKeeper } from './embedded-keeper.ts';
 import { createGraphQLServer } from './http/graphql.ts';
+import { Readiness } from './http/readiness.ts';
 import { HttpServer } from './http/server.ts';
 import { ensureAdministrator } from './identity/first-token.ts';
 import { ViewHub } from './live/hub.ts';
@@ -34,13 +36,11 @@ async function migrateWhenReachable(
       await migrateDatabase(connection);
       return;
     } catch (error) {
-      const { code } = error as { code?: string };
-      const unreachable =
-        code !== undefined && ['ECONNREFUSED', 'ENOENT', '57P03', 'ENOTFOUND', 'ETIMEDOUT'].includes(code);
-      if (!unreachable) throw error;
+      const outage = describeOutage(error);
+      if (outage === undefined) throw error;
       logger.warn(
-        { err: toError(error), nextMs: backoff.nextMs },
-        'the database is not reachable yet; trying again',
+        { err: toError(error), outage, nextMs: backoff.nextMs },
+        'the database can’t be used yet; trying again',
       );
       await backoff.wait(signal);
     }
@@ -68,6 +68,7 @@ export function createGateway(
   const agents = new AgentStreams(gatewayId, db, bus, logger);
   const logs = new LogRelays(agents);
   const sender = new Sender(db, bus, logger);
+  const readiness = new Readiness(() => connection.pool.query('SELECT 1'));
   const http = new HttpServer({
     host,
     port,
@@ -81,23 +82,21 @@ export function createGateway(
       logger,
       adHoc,
       tracing,
+      onOutage: () => readiness.noteOutage(),
     }),
-    isReady: () =>
-      connection.pool.query('SELECT 1').then(
-        () => true,
-        () => false,
-      ),
+    isReady: () => readiness.check(),
     metrics: createMetrics(views, agents, logs, sender, db),
   });
+  const keeper = embedded && new EmbeddedKeeper(embedded, logger);
   const database: Service = {
     async start(signal) {
-      await embedded?.start();
+      await keeper?.start();
       await migrateWhenReachable(connection, logger, signal);
       await ensureAdministrator(db, stateFolder, logger);
     },
     async stop() {
       await connection.close();
-      await embedded?.stop();
+      await keeper?.stop();
     },
   };
   const liveViews: Service = {

@@ -1,5 +1,6 @@
 import { createTestAgent, createTestDatabase, eventually, request, subscribe } from '@dart/testkit';
 import { expect, it, onTestFinished } from 'vitest';
+import { startGatewayProcess } from './testing/gateway-process.ts';
 import { startTestGateway } from './testing/test-gateway.ts';
 
 /** Two gateways on a PostgreSQL that neither of them has started. */
@@ -10,7 +11,7 @@ async function setup() {
   onTestFinished(() => first.stop());
   const second = await startTestGateway({ databaseUrl: database.url });
   onTestFinished(() => second.stop());
-  return { first, second, token: first.adminToken };
+  return { database, first, second, token: first.adminToken };
 }
 
 it('lets each gateway of one DATABASE_URL see and do what came by the other', async () => {
@@ -81,4 +82,25 @@ it('stores each transition once when an agent tells both gateways of one databas
   expect(
     transitions.edges.map(({ node }: { node: { sequence: string } }) => node.sequence).reverse(),
   ).toEqual(records.map(({ transition }) => transition.sequence));
+});
+
+it('shows a host as connected again when its gateway stood still for longer than its lease', async () => {
+  const { database, second, token } = await setup();
+  const still = await startGatewayProcess(database.url);
+  onTestFinished(() => still.kill());
+  const agent = await createTestAgent(still.url, token, 'still-connected');
+  const messages = await subscribe(
+    still.url,
+    agent.token,
+    'subscription ($start: ID!) { agent(start: $start) { __typename } }',
+    { start: agent.start },
+  );
+  onTestFinished(() => messages.close());
+  const isConnected = async (): Promise<boolean> =>
+    (await request(second.url, token, '{ host(name: "still-connected") { connected } }')).host.connected;
+  await eventually(isConnected, { what: 'the host to be connected' });
+  process.kill(still.pid, 'SIGSTOP');
+  await eventually(async () => !(await isConnected()), { what: 'the lease to run out' });
+  process.kill(still.pid, 'SIGCONT');
+  await eventually(isConnected, { what: 'the host to be connected again' });
 });

@@ -28,6 +28,9 @@ export interface ConnectionOptions {
   readonly follow?: FollowStatement | undefined;
 }
 
+/** Longer than the server lets a statement run: only a connection that is dead leaves one without an answer for so long. */
+const ANSWER_MS = 35_000;
+
 /** A connection idle in a transaction holds back every reader of the change log: the server ends it. */
 const SESSION_OPTIONS =
   '-c idle_in_transaction_session_timeout=10000 -c statement_timeout=30000 -c timezone=UTC';
@@ -44,6 +47,8 @@ export function openDatabase(address: DatabaseAddress, options: ConnectionOption
     ...clientConfiguration(address),
     application_name: 'dart',
     options: SESSION_OPTIONS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   };
   const poolConfiguration = {
     ...configuration,
@@ -51,6 +56,7 @@ export function openDatabase(address: DatabaseAddress, options: ConnectionOption
     pipeline: true,
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 10_000,
+    query_timeout: ANSWER_MS,
   };
   const pool = options.follow
     ? createFollowedPool(poolConfiguration, options.follow)
@@ -66,7 +72,7 @@ export function openDatabase(address: DatabaseAddress, options: ConnectionOption
     db,
     pool,
     async connectAlone() {
-      const client = new pg.Client({ ...configuration, keepAlive: true });
+      const client = new pg.Client(configuration);
       client.on('error', (error) => options.onError?.(error));
       await client.connect();
       return client;

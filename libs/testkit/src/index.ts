@@ -5,5 +5,7 @@ export * from './random.ts';
 export * from './size.ts';
 export * from './sse.ts';
 export * from './temporary-folder.ts';
+export * from './small-disk.ts';
 export * from './test-agent.ts';
 export * from './test-database.ts';
+export * from './test-server.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { TransitionInput } from '@dart/client/agent';
+import { mountSmallDisk } from '@dart/testkit';
 import { expect, onTestFinished, test } from 'vitest';
 import { startAgent } from '../fixtures/agent.ts';
 import { useBundle } from '../fixtures/bundled-agent.ts';
 import { makeFolder } from '../fixtures/folder.ts';
 import { silent } from '../fixtures/silent.ts';
-import { mountSmallDisk } from '../fixtures/small-disk.ts';
 import { waitFor } from '../fixtures/wait-for.ts';
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { openOutbox } from '../outbox/outbox.ts';
@@ -19,7 +19,7 @@ const RUN = ['STARTING', 'RUNNING', 'EXITED'];
 test('While the disk of the outbox is full nothing is lost, the reason is shown, and all is well after', async () => {
   const folder = makeFolder();
   const disk = join(folder, 'agent');
-  mountSmallDisk(disk, 4 * 1024 * 1024);
+  onTestFinished(mountSmallDisk(disk, 4 * 1024 * 1024));
   const { gateway, supervisord, of, agentPid } = await startAgent(bundle, { folder, extraSections: JOB });
   const alerts = () => gateway.records.flatMap(({ record }) => record.event ?? []);
   const runJob = async (times: number): Promise<void> => {
@@ -59,7 +59,7 @@ test('While the disk of the outbox is full nothing is lost, the reason is shown,
 
 test('On a full disk changes that begin and end no run become gap rows that say how many, and the reason is shown', () => {
   const disk = join(makeFolder(), 'disk');
-  mountSmallDisk(disk, 4 * 1024 * 1024);
+  onTestFinished(mountSmallDisk(disk, 4 * 1024 * 1024));
   const reasons: (string | undefined)[] = [];
   const outbox = openOutbox({ folder: join(disk, 'outbox'), logger: silent, segmentBytes: 100_000 });
   onTestFinished(() => {

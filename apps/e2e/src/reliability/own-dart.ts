@@ -17,6 +17,8 @@ export interface OwnDart extends Dart {
   readonly gateway: OwnGateway;
   /** Starts a host and waits until it is connected. */
   addHost(name: string, options?: HostOptions): Promise<OwnHost>;
+  /** What the gateway has logged. */
+  readGatewayLog(): Promise<string>;
   /** Stops a process that starts again by itself: between its exit and its start there is nothing to stop. */
   stopForGood(host: string, process: string): Promise<void>;
 }
@@ -26,10 +28,12 @@ const ENROLMENT_TOKEN: Operation<{ createEnrolmentToken: { token: string } }> = 
 };
 
 /** Starts a gateway of the running test; it ends with the test, and so do its hosts. */
-export async function startOwnDart(): Promise<OwnDart> {
+export async function startOwnDart({
+  databaseUrl,
+}: { readonly databaseUrl?: string } = {}): Promise<OwnDart> {
   const folder = await createTemporaryFolder();
   onTestFinished(() => folder.remove());
-  const gateway = createOwnGateway(folder.path);
+  const gateway = createOwnGateway(folder.path, databaseUrl);
   onTestFinished(() => gateway.stop());
   await gateway.start();
   const token = (await readFile(join(folder.path, 'admin-token'), 'utf8')).trim();
@@ -53,6 +57,7 @@ export async function startOwnDart(): Promise<OwnDart> {
   return {
     ...dart,
     gateway,
+    readGatewayLog: () => readFile(join(folder.path, 'gateway.log'), 'utf8'),
     async addHost(name, { gatewayUrl = gateway.url, ...options } = {}) {
       const { createEnrolmentToken } = await dart.ask(ENROLMENT_TOKEN);
       const host = createOwnHost({

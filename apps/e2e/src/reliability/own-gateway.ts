@@ -21,8 +21,8 @@ export interface OwnGateway {
   stop(): Promise<void>;
 }
 
-/** The gateway of a state folder, not started yet. */
-export function createOwnGateway(stateFolder: string): OwnGateway {
+/** The gateway of a state folder, not started yet; with an embedded PostgreSQL unless another one is named. */
+export function createOwnGateway(stateFolder: string, databaseUrl?: string): OwnGateway {
   let child: ChildProcess | undefined;
   let url = '';
   const isRunning = (): boolean =>
@@ -37,7 +37,11 @@ export function createOwnGateway(stateFolder: string): OwnGateway {
     const log = await open(join(stateFolder, 'gateway.log'), 'a');
     const port = url === '' ? '0' : new URL(url).port;
     child = spawn(process.execPath, [GATEWAY], {
-      env: { ...environmentOf(stateFolder), DART_GATEWAY_PORT: port },
+      env: {
+        ...environmentOf(stateFolder),
+        DART_GATEWAY_PORT: port,
+        ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      },
       stdio: ['ignore', 'pipe', log.fd],
     });
     await log.close();

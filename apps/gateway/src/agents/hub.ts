@@ -24,6 +24,9 @@ export class AgentStreams implements AgentHub, Service {
   /** Called when the last stream of a host has ended. */
   onGone: (hostId: string) => void = () => undefined;
   #notes: Promise<void> = Promise.resolve();
+  /** The note that has not begun, and the hosts that it will be about. */
+  #nextNote: Promise<void> | undefined;
+  readonly #unnoted = new Set<string>();
 
   constructor(gatewayId: string, db: Database, bus: Bus, logger: Logger) {
     this.#gatewayId = gatewayId;
@@ -93,6 +96,11 @@ export class AgentStreams implements AgentHub, Service {
     for (const hostId of hostIds) for (const queue of [...(this.#queues.get(hostId) ?? [])]) queue.end();
   }
 
+  /** Writes down anew whether these hosts are connected here. */
+  noteAgain(hostIds: readonly string[]): void {
+    for (const hostId of hostIds) void this.#note(hostId);
+  }
+
   /** Ends the streams of credentials that no longer hold; an agent that may comes back with a new one. */
   endStreamsOf(credentialIds: readonly string[]): void {
     for (const queues of [...this.#queues.values()]) {
@@ -154,33 +162,39 @@ export class AgentStreams implements AgentHub, Service {
 
   /**
    * Writes down whether the host is connected here. Notes follow each other, and each writes what is true when it runs,
-   * so that a stream that closes late can't hide one that opened meanwhile. The sweeper mends what fails.
+   * so that a stream that closes late can't hide one that opened meanwhile; hosts that wait for the same one go together.
+   * The sweeper mends what fails.
    */
   #note(hostId: string): Promise<void> {
-    this.#notes = this.#notes
-      .then(async () => {
-        await (this.#queues.has(hostId) ? this.#markConnected(hostId) : this.#markDisconnected(hostId));
-        this.#bus.committed();
+    this.#unnoted.add(hostId);
+    this.#nextNote ??= this.#notes = this.#notes
+      .then(() => {
+        const hostIds = [...this.#unnoted].sort();
+        this.#unnoted.clear();
+        this.#nextNote = undefined;
+        return this.#writeNotes(hostIds);
       })
       .catch((error: unknown) => {
-        this.#logger.warn({ err: toError(error), hostId }, 'a connection could not be noted');
+        this.#logger.warn({ err: toError(error) }, 'connections could not be noted');
       });
-    return this.#notes;
+    return this.#nextNote;
   }
 
-  #markConnected(hostId: string): Promise<unknown> {
-    return this.#db.execute(sql`
-      WITH held AS (
-        UPDATE host_liveness SET gateway_id = ${this.#gatewayId}, connected_at = now(), polled_at = now()
-        WHERE host_id = ${hostId} RETURNING host_id)
-      UPDATE host SET version = nextval('row_version') WHERE id IN (SELECT host_id FROM held)`);
-  }
-
-  #markDisconnected(hostId: string): Promise<unknown> {
-    return this.#db.execute(sql`
-      WITH gone AS (
-        UPDATE host_liveness SET gateway_id = NULL, connected_at = NULL
-        WHERE host_id = ${hostId} AND gateway_id = ${this.#gatewayId} RETURNING host_id)
-      UPDATE host SET version = nextval('row_version') WHERE id IN (SELECT host_id FROM gone)`);
+  async #writeNotes(hostIds: readonly string[]): Promise<void> {
+    const held = hostIds.filter((hostId) => this.#queues.has(hostId));
+    const gone = hostIds.filter((hostId) => !this.#queues.has(hostId));
+    if (held.length > 0)
+      await this.#db.execute(sql`
+        WITH held AS (
+          UPDATE host_liveness SET gateway_id = ${this.#gatewayId}, connected_at = now(), polled_at = now()
+          WHERE host_id = ANY(${sql.param(held)}::uuid[]) RETURNING host_id)
+        UPDATE host SET version = nextval('row_version') WHERE id IN (SELECT host_id FROM held)`);
+    if (gone.length > 0)
+      await this.#db.execute(sql`
+        WITH gone AS (
+          UPDATE host_liveness SET gateway_id = NULL, connected_at = NULL
+          WHERE host_id = ANY(${sql.param(gone)}::uuid[]) AND gateway_id = ${this.#gatewayId} RETURNING host_id)
+        UPDATE host SET version = nextval('row_version') WHERE id IN (SELECT host_id FROM gone)`);
+    this.#bus.committed();
   }
 }

@@ -30,6 +30,8 @@ export interface GraphQLOptions {
   readonly logger: Logger;
   readonly adHoc: AdHoc;
   readonly tracing?: Tracing | undefined;
+  /** A request failed for want of a database. */
+  readonly onOutage: () => void;
 }
 
 function bearerOf(request: Request): string | undefined {
@@ -101,17 +103,8 @@ function useBus(bus: Bus): Plugin {
 }
 
 /** The GraphQL server: one schema on `/graphql`, queries and mutations by POST, streams as Server-Sent Events. */
-export function createGraphQLServer({
-  db,
-  bus,
-  live,
-  agents,
-  logs,
-  routes,
-  logger,
-  adHoc,
-  tracing,
-}: GraphQLOptions) {
+export function createGraphQLServer(options: GraphQLOptions) {
+  const { db, bus, live, agents, logs, routes, logger, adHoc, tracing, onOutage } = options;
   const identify = createIdentify(db);
   const contextOf = async (request: Request): Promise<Context> => {
     const requestId = randomUUID();
@@ -132,7 +125,7 @@ export function createGraphQLServer({
     landingPage: false,
     logging: false,
     graphqlEndpoint: '/graphql',
-    maskedErrors: { maskError: (error, message) => maskError(error, message, logger) },
+    maskedErrors: { maskError: (error, message) => maskError(error, message, { logger, onOutage }) },
     plugins: [
       ...(tracing ? [tracing.plugin] : []),
       useGate(),

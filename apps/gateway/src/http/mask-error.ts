@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { describeOutage } from '@dart/database';
 import type { Logger } from '@dart/runtime';
 import { GraphQLError } from 'graphql';
 
@@ -22,8 +23,14 @@ function isMeant(error: unknown): error is GraphQLError {
   return error.originalError === undefined || error.originalError instanceof GraphQLError;
 }
 
+export interface MaskOptions {
+  readonly logger: Logger;
+  /** The request failed for want of a database. */
+  readonly onOutage: () => void;
+}
+
 /** What the caller is told of a failure: what was meant for it; of anything else an id that the log knows. */
-export function maskError(error: unknown, message: string, logger: Logger): GraphQLError {
+export function maskError(error: unknown, message: string, { logger, onOutage }: MaskOptions): GraphQLError {
   if (isMeant(error)) return error;
   const nodes = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
   if (isMalformedId(error)) {
@@ -31,6 +38,16 @@ export function maskError(error: unknown, message: string, logger: Logger): Grap
       'An id here is not one that dart made. Take ids from an answer, as they are, or use names where the field has them.',
       { ...nodes, extensions: { code: 'BAD_ID' } },
     );
+  }
+  const outage = describeOutage(error);
+  if (outage !== undefined) {
+    onOutage();
+    // the gateway's own work logs the outage; here it would be a line for each request of each agent
+    logger.debug({ err: error }, 'a request found no database');
+    return new GraphQLError(`${outage} Nothing is known to have been done; try again in some seconds.`, {
+      ...nodes,
+      extensions: { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } },
+    });
   }
   const id = randomUUID();
   logger.error({ err: error, errorId: id }, 'a request failed unexpectedly');

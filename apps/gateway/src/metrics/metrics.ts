@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@dart/database';
 import { countDeliveries } from '@dart/schema';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
@@ -55,6 +56,9 @@ export function createMetrics(
   return registry;
 }
 
+/** What the database has to say of metrics may take so long, in milliseconds; the others are told without it. */
+const DATABASE_MS = 2_000;
+
 /** Attempts of this gateway by what came of them, and what waits or is dead, whichever gateway sends it. */
 function addDeliveries(registry: Registry, sender: Sender, db: Database): void {
   new Counter({
@@ -73,8 +77,11 @@ function addDeliveries(registry: Registry, sender: Sender, db: Database): void {
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      const counts = await countDeliveries(db);
-      for (const [state, count] of Object.entries(counts)) this.set({ state: state.toLowerCase() }, count);
+      this.reset();
+      const late = delay(DATABASE_MS, undefined, { ref: false });
+      const counts = await Promise.race([countDeliveries(db).catch(() => undefined), late]);
+      for (const [state, count] of Object.entries(counts ?? {}))
+        this.set({ state: state.toLowerCase() }, count);
     },
   });
 }

@@ -98,7 +98,11 @@ export class Sweeper implements Service {
     this.#running = false;
     this.#wake();
     await this.#passes;
-    await this.#db.execute(sql`DELETE FROM gateway WHERE id = ${this.#gatewayId}`);
+    try {
+      await this.#db.execute(sql`DELETE FROM gateway WHERE id = ${this.#gatewayId}`);
+    } catch (error) {
+      this.#logger.warn({ err: toError(error) }, 'the gateway could not sign off; its lease ends by itself');
+    }
   }
 
   async #loop(): Promise<void> {
@@ -125,7 +129,7 @@ export class Sweeper implements Service {
     const changed =
       (await this.#sweepHosts()) + (await this.#sweepConnections()) + (await this.#sweepCommands());
     await this.#endStreams();
-    await this.#endSilentStreams();
+    await this.#mendStreams();
     const alerts = this.#count % PASSES_BETWEEN_ALERTS === 1 ? await this.#sweepAlerts() : 0;
     if (this.#count % PASSES_BETWEEN_ALERTS === 6) {
       await foldProcessTally(this.#db);
@@ -215,21 +219,21 @@ export class Sweeper implements Service {
     for (const holder of holders) holder.endStreamsOf(ids);
   }
 
-  /** A half-open stream takes what is written to it for many minutes; the host's beats say that nobody reads it. */
-  async #endSilentStreams(): Promise<void> {
-    const { hostIds } = this.#agents;
-    if (hostIds.length === 0) return;
-    const { hostLiveness } = tables;
-    const silent = await this.#db
-      .select({ hostId: hostLiveness.hostId })
-      .from(hostLiveness)
-      .where(
-        and(
-          inArray(hostLiveness.hostId, hostIds),
-          lt(hostLiveness.polledAt, sql`now() - ${OFFLINE_AFTER}::interval`),
-        ),
-      );
-    this.#agents.endStreamsOfHosts(silent.map(({ hostId }) => hostId));
+  /**
+   * A half-open stream takes what is written to it for many minutes; the host's beats say that nobody reads it. And what
+   * is noted of streams may be wrong: a note that failed, or a lease that ran out while the gateway or the database stood still.
+   */
+  async #mendStreams(): Promise<void> {
+    const held = this.#agents.hostIds;
+    const { rows } = await this.#db.execute<{ hostId: string; isSilent: boolean }>(sql`
+      SELECT host_id AS "hostId", polled_at < now() - ${OFFLINE_AFTER}::interval AS "isSilent"
+      FROM host_liveness WHERE host_id = ANY(${sql.param(held)}::uuid[])
+        AND (polled_at < now() - ${OFFLINE_AFTER}::interval OR gateway_id IS NULL)
+      UNION ALL
+      SELECT host_id, false FROM host_liveness
+      WHERE gateway_id = ${this.#gatewayId} AND host_id <> ALL(${sql.param(held)}::uuid[])`);
+    this.#agents.endStreamsOfHosts(rows.filter(({ isSilent }) => isSilent).map(({ hostId }) => hostId));
+    this.#agents.noteAgain(rows.filter(({ isSilent }) => !isSilent).map(({ hostId }) => hostId));
   }
 
   async #thin(): Promise<void> {

@@ -8,12 +8,16 @@ const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 export interface GatewayProcess {
   readonly url: string;
+  readonly pid: number;
   /** Ends it as a crash does, whatever it is doing. */
   kill(): Promise<void>;
 }
 
-/** A gateway in a process of its own, on a database that is there. */
-export async function startGatewayProcess(databaseUrl: string): Promise<GatewayProcess> {
+/** A gateway in a process of its own, on a database that is there. The signal kills it while it starts. */
+export async function startGatewayProcess(
+  databaseUrl: string,
+  signal?: AbortSignal,
+): Promise<GatewayProcess> {
   const folder = await createTemporaryFolder();
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
     env: {
@@ -31,9 +35,10 @@ export async function startGatewayProcess(databaseUrl: string): Promise<GatewayP
     await ended;
     await folder.remove();
   };
+  signal?.addEventListener('abort', () => child.kill('SIGKILL'));
   for await (const line of createInterface({ input: child.stdout })) {
     const { url } = JSON.parse(line) as { url: string };
-    return { url, kill };
+    return { url, pid: child.pid ?? 0, kill };
   }
   await kill();
   throw new Error('the gateway ended before it was ready');

@@ -18,6 +18,8 @@ export interface EmbeddedServer extends Service {
   readonly socketFolder: string;
   /** Whether somebody has started it already. */
   isRunning(): Promise<boolean>;
+  /** A look at its process alone, cheap enough for each second. */
+  isAlive(): Promise<boolean>;
 }
 
 function socketFolderFor(folder: string): string {
@@ -82,6 +84,16 @@ export function createEmbeddedServer(folder: string): EmbeddedServer {
       const { binaries, user } = await prepare();
       return hasServer(binaries, user);
     },
+    async isAlive() {
+      const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+      const pid = Number.parseInt(text, 10);
+      if (!(pid > 0)) return false;
+      try {
+        return process.kill(pid, 0);
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code === 'EPERM';
+      }
+    },
     async start() {
       const { binaries, user } = await prepare();
       if (!(await isInitialised(data))) await initialise(binaries, user);
@@ -108,7 +120,8 @@ export function createEmbeddedServer(folder: string): EmbeddedServer {
         ['stop', '--mode=fast', '--wait', `--timeout=${WAIT_SECONDS}`, `--pgdata=${data}`],
         user,
       ).catch((error: unknown) => {
-        if (!String(error).includes('no server running') && !String(error).includes('PID file')) throw error;
+        // it had ended already, by itself or by a signal
+        if (!/no server running|PID file|No such process/.test(String(error))) throw error;
       });
     },
   };
