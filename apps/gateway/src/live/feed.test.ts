@@ -29,6 +29,20 @@ it('hands a reader that keeps up the very events that all others get', () => {
   expect(feed.take()).toEqual([]);
 });
 
+it('hands a reader that keeps up the very events of one pass, however many rows they have', () => {
+  const counts = createLiveCounts();
+  const feed = new Feed({ key: 'process', noun: 'process', filter: {} }, counts);
+  for (const pass of [1, 2]) {
+    const events = Array.from({ length: 10 }, (_unused, index) =>
+      rows(`${pass}.${index}`, ...Array.from({ length: 50 }, (_row, id) => row(index * 50 + id))),
+    );
+    feed.push(events);
+    expect(feed.takeOverflow()).toBe(false);
+    expect(feed.take().every((event, index) => event === events[index])).toBe(true);
+  }
+  expect(counts.conflated).toBe(0);
+});
+
 it('conflates what waits for a reader that lags to the latest of each row', () => {
   const feed = createFeed();
   feed.startAt('0.0');

@@ -4,7 +4,7 @@ import { toEvents } from './view-events.ts';
 
 type ChangeEvent = RowsEvent | RemoveEvent;
 
-/** Rows that may wait for a reader as shared events; beyond it they are conflated to the latest of each row. */
+/** Rows that may gather for a reader as shared events; beyond it they are conflated to the latest of each row. */
 const MOST_SHARED = 32;
 /** Rows that may wait conflated; beyond it the reader gets a reset and a new first picture. */
 const MOST_CONFLATED = 64;
@@ -46,12 +46,15 @@ export class Feed {
   /** Takes the events of one pass; the last carries the cursor after it. */
   push(events: readonly ChangeEvent[]): void {
     if (this.#overflown) return;
+    // a reader that had taken all keeps up, however much one pass brings: the bounds are for what gathers
+    const keepsUp = this.depth === 0;
     for (const event of events) {
       this.#cursor = event.cursor;
       this.#waiting += sizeOf(event);
       if (this.#conflated) this.#merge(event);
       else this.#shared.push(event);
     }
+    if (keepsUp) return;
     if (!this.#conflated && this.#waiting > MOST_SHARED) this.#conflate();
     if (this.#conflated && this.#conflated.size > MOST_CONFLATED) {
       this.#overflown = true;
