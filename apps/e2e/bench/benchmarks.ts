@@ -5,7 +5,9 @@ import { fire } from './agent/fire.ts';
 import { logs } from './agent/logs.ts';
 import { memory } from './agent/memory.ts';
 import { start } from './agent/start.ts';
+import { fanout } from './gateway/fanout.ts';
 import { lists } from './gateway/lists.ts';
+import { reconnect } from './gateway/reconnect.ts';
 import { report } from './gateway/report.ts';
 import { state } from './gateway/state.ts';
 import { unchanged } from './gateway/unchanged.ts';
@@ -22,4 +24,6 @@ export const BENCHMARKS: readonly Benchmark[] = [
   report,
   unchanged,
   state,
+  fanout,
+  reconnect,
 ];
