@@ -78,7 +78,7 @@ export async function waitForState(
   );
 }
 
-/** Takes a program off a host and applies that. */
+/** Takes a program off a host and applies that, until neither a process nor a change of it is left there. */
 export async function takeOff(
   dart: Dart,
   host: string,
@@ -88,12 +88,14 @@ export async function takeOff(
   await done(dart, ['unassign', program, environment, host]);
   await eventually(
     async () => {
-      const { pendingChanges } = await readHost(dart, host);
-      return pendingChanges.some(({ group, kind }) => group === program && kind === 'REMOVED');
+      const { pendingChanges, processes } = await readHost(dart, host);
+      const change = pendingChanges.find(({ group }) => group === program);
+      // it may be that of an assignment before this one: then there is another
+      if (change?.kind === 'REMOVED') await done(dart, ['update', program, host]);
+      return change === undefined && processes.every(({ group }) => group !== program);
     },
-    { what: `${program} as a removal that waits on ${host}` },
+    { what: `${program} gone from ${host}`, withinMs: 30_000 },
   );
-  await done(dart, ['update', program, host]);
 }
 
 /** Takes a program off the one host that has it and deletes it, so that nothing of it is left for the next test. */
