@@ -3,6 +3,7 @@ import { toError, type Logger, type Service } from '@dart/runtime';
 import type { AgentHub, AgentMessage } from '@dart/schema';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Batch, Bus } from '../bus/bus.ts';
+import { noteConnections } from './note-connections.ts';
 import { MessageQueue } from './queue.ts';
 
 type Command = typeof tables.commands.$inferSelect;
@@ -183,18 +184,19 @@ export class AgentStreams implements AgentHub, Service {
   async #writeNotes(hostIds: readonly string[]): Promise<void> {
     const held = hostIds.filter((hostId) => this.#queues.has(hostId));
     const gone = hostIds.filter((hostId) => !this.#queues.has(hostId));
+    const among = (hosts: readonly string[]) => sql`id = ANY(${sql.param(hosts)}::uuid[])`;
     if (held.length > 0)
-      await this.#db.execute(sql`
-        WITH held AS (
-          UPDATE host_liveness SET gateway_id = ${this.#gatewayId}, connected_at = now(), polled_at = now()
-          WHERE host_id = ANY(${sql.param(held)}::uuid[]) RETURNING host_id)
-        UPDATE host SET version = nextval('row_version') WHERE id IN (SELECT host_id FROM held)`);
+      await noteConnections(this.#db, {
+        hosts: among(held),
+        set: sql`gateway_id = ${this.#gatewayId}, connected_at = now(), polled_at = now()`,
+        where: sql`true`,
+      });
     if (gone.length > 0)
-      await this.#db.execute(sql`
-        WITH gone AS (
-          UPDATE host_liveness SET gateway_id = NULL, connected_at = NULL
-          WHERE host_id = ANY(${sql.param(gone)}::uuid[]) AND gateway_id = ${this.#gatewayId} RETURNING host_id)
-        UPDATE host SET version = nextval('row_version') WHERE id IN (SELECT host_id FROM gone)`);
+      await noteConnections(this.#db, {
+        hosts: among(gone),
+        set: sql`gateway_id = NULL, connected_at = NULL`,
+        where: sql`gateway_id = ${this.#gatewayId}`,
+      });
     this.#bus.committed();
   }
 }

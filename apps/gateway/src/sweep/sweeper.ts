@@ -18,6 +18,7 @@ import {
 } from '@dart/schema';
 import { and, inArray, isNotNull, or, lt, sql } from 'drizzle-orm';
 import type { AgentStreams } from '../agents/hub.ts';
+import { noteConnections } from '../agents/note-connections.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { ViewHub } from '../live/hub.ts';
 import type { LogRelays } from '../logs/hub.ts';
@@ -160,14 +161,14 @@ export class Sweeper implements Service {
 
   /** Streams that a dead gateway held. */
   async #sweepConnections(): Promise<number> {
-    const { rows } = await this.#db.execute<{ id: string }>(sql`
-      WITH dead AS (
-        UPDATE host_liveness l SET gateway_id = NULL, connected_at = NULL
-        WHERE l.gateway_id IS NOT NULL AND NOT EXISTS (
-          SELECT FROM gateway g WHERE g.id = l.gateway_id AND g.seen_at > now() - ${GATEWAY_LEASE}::interval)
-        RETURNING l.host_id)
-      UPDATE host SET version = nextval('row_version') WHERE id IN (SELECT host_id FROM dead) RETURNING id`);
-    return rows.length;
+    const isDead = sql`gateway_id IS NOT NULL AND NOT EXISTS (
+      SELECT FROM gateway g WHERE g.id = gateway_id AND g.seen_at > now() - ${GATEWAY_LEASE}::interval)`;
+    const hosts = await noteConnections(this.#db, {
+      hosts: sql`id IN (SELECT host_id FROM host_liveness WHERE ${isDead})`,
+      set: sql`gateway_id = NULL, connected_at = NULL`,
+      where: isDead,
+    });
+    return hosts.length;
   }
 
   async #sweepCommands(): Promise<number> {

@@ -39,10 +39,13 @@ export async function findStart(db: Database, hostId: string, startId: string): 
   if (!start) throw refuseStart();
 }
 
+/** The host comes first, as in a hello: what a report writes refers to it, and would wait for that hello with the start in hand. */
 const lockOwnStart = prepareStatement(
   'lock-start',
-  sql`SELECT id, number, accepted_sequence FROM agent_start
-    WHERE id = ${sql.placeholder('startId')} AND host_id = ${sql.placeholder('hostId')} FOR UPDATE`,
+  sql`
+  WITH own AS MATERIALIZED (SELECT id FROM host WHERE id = ${sql.placeholder('hostId')} FOR KEY SHARE)
+  SELECT s.id, s.number, s.accepted_sequence FROM own JOIN agent_start s ON s.host_id = own.id
+  WHERE s.id = ${sql.placeholder('startId')} FOR UPDATE OF s`,
 );
 
 /** An agent's start, locked for this transaction, so that its reports are taken one after the other. */

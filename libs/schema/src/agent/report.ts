@@ -35,8 +35,9 @@ function planStatements(hostId: string, report: Report): PreparedStatement[] {
       : []),
     ...(pending ? [replacePending(rowsOf(pending, ({ group }) => group))] : []),
     ...(assignments ? [replaceAssignments(rowsOf(assignments, ({ programId }) => programId))] : []),
-    noteReport({ hostId, digest: processes ? report.digest : null }),
+    // the host before its liveness, as a hello has them
     noteWrittenVersion({ hostId, writtenVersion: report.writtenVersion ?? null }),
+    noteReport({ hostId, digest: processes ? report.digest : null }),
   ];
 }
 
