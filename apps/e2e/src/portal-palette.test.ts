@@ -24,7 +24,9 @@ test('A program is restarted on one host with two key chords, from any page', as
   const count = await countClicks(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
-  await page.keyboard.type(`restart ${PROGRAM} ${host}`);
+  await page.keyboard.type('restart');
+  await page.getByText('What shall it be? Type a part of its name: restart payments').waitFor();
+  await page.keyboard.type(` ${PROGRAM} ${host}`);
   await page.getByRole('option', { name: `Restart ${PROGRAM} on ${host}` }).waitFor();
   await page.keyboard.press('Enter');
   expect(await count()).toBe(2);

@@ -4,6 +4,7 @@ import { LiveFleetDocument } from '@dart/client/portal';
 import type { Bench, Benchmark } from '../benchmark.ts';
 import { readCpuMs } from '../parts/cpu.ts';
 import { startBenchDart, type BenchDart } from '../parts/dart.ts';
+import { eventually } from '@dart/testkit';
 import { startBeats } from '../parts/beats.ts';
 import { createLoadMeter } from '../parts/load.ts';
 import { readPrivateDirtyMb } from '../parts/memory.ts';
@@ -68,19 +69,38 @@ async function createWriter(dart: BenchDart): Promise<Writer> {
 }
 
 const PID = /"pid":(\d+)/g;
+
+/** Gives whole lines on, whatever pieces they come in. */
+function byLine(onLine: (line: string) => void): (piece: string) => void {
+  let rest = '';
+  return (piece) => {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    lines.forEach(onLine);
+  };
+}
+
+async function haveBeaten({ database }: BenchDart, since: Date | undefined): Promise<boolean> {
+  const { rows } = await database.connection.pool.query<{ rest: number }>(
+    'SELECT count(*)::int AS rest FROM host_liveness WHERE polled_at <= $1',
+    [since],
+  );
+  return rows[0]?.rest === 0;
+}
+
 const sum = (streams: readonly RawStream[]): number =>
   streams.reduce((total, { frames }) => total + frames(), 0);
 
 async function openViews(
   bench: Bench,
   dart: BenchDart,
-  onText: (text: string) => void,
+  onLine: (line: string) => void,
 ): Promise<RawStream[]> {
   const variables = { views: [{ noun: 'PROCESSES', fromNow: true }] };
   const streams: RawStream[] = [];
   await forEach(Array(VIEWS).keys(), AT_ONCE, async (index) => {
     const options = { url: dart.url, token: dart.adminToken, document: LiveFleetDocument, variables };
-    streams.push(await openRawStream(bench, { ...options, ...(index < READ && { onText }) }));
+    streams.push(await openRawStream(bench, { ...options, ...(index < READ && { onText: byLine(onLine) }) }));
   });
   return streams;
 }
@@ -93,9 +113,13 @@ export const fanout: Benchmark = {
     ensureOpenFiles(AGENTS + VIEWS + 1_000);
     const dart = await startBenchDart(bench);
     const agents = await startSimulatedAgents(bench, dart, AGENTS);
+    bench.note('each agent beats once');
+    const { rows } = await dart.database.connection.pool.query<{ now: Date }>('SELECT now()');
     startBeats(bench, agents);
-    // each of them has beaten before it connects
-    await delay(2 * REST_MS);
+    await eventually(() => haveBeaten(dart, rows[0]?.now), {
+      what: 'a beat of each agent',
+      withinMs: 60_000,
+    });
     const memoryBefore = readPrivateDirtyMb(dart.gatewayPid);
     bench.note(`${AGENTS} agents connect`);
     await forEach(agents, AT_ONCE, ({ token, start }) =>
@@ -108,9 +132,9 @@ export const fanout: Benchmark = {
     const memory = readPrivateDirtyMb(dart.gatewayPid) - memoryBefore;
     const writer = await createWriter(dart);
     const seen: { number: number; at: number }[] = [];
-    const views = await openViews(bench, dart, (text) => {
+    const views = await openViews(bench, dart, (line) => {
       const at = performance.now();
-      for (const [, number] of text.matchAll(PID)) seen.push({ number: Number(number), at });
+      for (const [, number] of line.matchAll(PID)) seen.push({ number: Number(number), at });
     });
     const meter = await createLoadMeter(() => readCpuMs(dart.gatewayPid));
     bench.note('changes');
@@ -121,7 +145,12 @@ export const fanout: Benchmark = {
     const seconds = (performance.now() - before.at) / 1000;
     const cpu = meter.cpuMs() - before.cpu - meter.restMs * seconds;
     const frames = sum(views) - before.frames;
-    await delay(1_000);
+    // what came last is shown last, whatever was left out before
+    const last = Math.max(...writer.committedAt.keys());
+    await eventually(() => seen.filter(({ number }) => number === last).length >= READ, {
+      what: 'the last change in each view that is read',
+      withinMs: 30_000,
+    });
     // the number may have been seen before the writer heard of its own commit
     const times = seen.map(({ number, at }) => Math.max(0, at - (writer.committedAt.get(number) ?? at)));
     const bytes = 600 * Math.round((CHANGES_PER_SECOND * seconds * VIEWS) / frames);

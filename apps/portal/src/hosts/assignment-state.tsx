@@ -6,7 +6,7 @@ import { wordLook } from '../kit/tone.ts';
 /** What a host made of an assignment, as it is shown. */
 export const ASSIGNMENT_LOOKS: Readonly<Record<AssignmentStatus, Look>> = {
   WAITING: { glyph: 'starting', tone: 'busy', word: 'Not written yet' },
-  WRITTEN: { glyph: 'stopped', tone: 'idle', word: 'Written' },
+  WRITTEN: { glyph: 'exited', tone: 'idle', word: 'Written' },
   REFUSED: { glyph: 'backoff', tone: 'warn', word: 'Refused' },
 };
 

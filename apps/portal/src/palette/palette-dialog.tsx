@@ -6,9 +6,9 @@ import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Keys } from '../help/keys.tsx';
 import { getOffers, subscribeToOffers } from './offers.ts';
 import type { PaletteCommand, PaletteGroup } from './palette-command.ts';
-import { matches } from './search-words.ts';
+import { findSought, matches } from './search-words.ts';
 import { PAGE_COMMANDS, STANDING_COMMANDS } from './standing-commands.ts';
-import { useFound } from './use-found.ts';
+import { useFound, type Found } from './use-found.ts';
 
 /** Of one heading; who wants others types on. */
 const MOST = 12;
@@ -104,7 +104,7 @@ export function PaletteDialog({ initial, onClose }: PaletteDialogProps) {
         </Command.List>
       </Command>
       <p role="status" className="px-4 pb-2 text-muted empty:hidden">
-        {asking === undefined && describe(groups, found.isSearching, found.failure)}
+        {asking === undefined && describe(groups, text, found)}
       </p>
     </dialog>
   );
@@ -135,16 +135,13 @@ function narrow(groups: readonly PaletteGroup[], text: string): PaletteGroup[] {
     .filter(({ commands }) => commands.length > 0);
 }
 
-function describe(
-  groups: readonly PaletteGroup[],
-  isSearching: boolean,
-  failure: string | undefined,
-): string {
+function describe(groups: readonly PaletteGroup[], text: string, { isSearching, failure }: Found): string {
   if (failure !== undefined) return `Hosts and programs were not searched: ${failure}`;
   if (isSearching) return groups.length === 0 ? 'Searching…' : '';
-  return groups.length === 0
-    ? 'Nothing has this name. Type a part of a page, a process, a program or a host.'
-    : '';
+  if (groups.length > 0) return '';
+  return findSought(text) === undefined
+    ? `What shall it be? Type a part of its name: ${text.trim()} payments`
+    : 'Nothing has this name. Type a part of a page, a process, a program or a host.';
 }
 
 function Line({ command, onChoose }: { command: PaletteCommand; onChoose: () => void }) {

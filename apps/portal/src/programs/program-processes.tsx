@@ -54,6 +54,7 @@ const COLUMNS: readonly Column<Process>[] = [
     head: 'Actions',
     width: 'w-56',
     card: 'corner',
+    align: 'right',
     cell: (process) => <LiveProcessActions process={process} host={process.host} />,
   },
 ];
