@@ -30,7 +30,6 @@ export type { LogAnswer, LogEvent, LogHub, LogRequest } from './log/log-hub.ts';
 export type { View, ViewFilter } from './live/view.ts';
 export { applyByThemselves } from './pending-change/apply-by-itself.ts';
 export { advanceOperations } from './operation/advance.ts';
-export { foldAssignmentTally } from './assignment/count.ts';
-export { foldProcessTally } from './process/tally.ts';
+export { foldTally } from './fold-tally.ts';
 export type { RouteTester } from './route/tester.ts';
 export { createSchema, printedSchema } from './schema.ts';

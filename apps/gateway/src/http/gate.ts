@@ -10,8 +10,8 @@ export interface GateRefusal {
 }
 
 /** Largest body of a request with a token (a full report of a large host) and without one, in bytes. */
-export const LARGEST_BODY = 8 * 1024 * 1024;
-export const LARGEST_ANONYMOUS_BODY = 64 * 1024;
+const LARGEST_BODY = 8 * 1024 * 1024;
+const LARGEST_ANONYMOUS_BODY = 64 * 1024;
 
 const hasToken = (headers: GateRequest['headers']): boolean =>
   /^bearer /i.test(headers.get('authorization') ?? '');

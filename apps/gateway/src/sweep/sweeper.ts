@@ -2,8 +2,7 @@ import { tables, type Database } from '@dart/database';
 import { toError, type Logger, type Service } from '@dart/runtime';
 import {
   clearGoneAlerts,
-  foldAssignmentTally,
-  foldProcessTally,
+  foldTally,
   sweepDeliveries,
   sweepHeartbeats,
   sweepHeldEvents,
@@ -133,8 +132,8 @@ export class Sweeper implements Service {
     await this.#mendStreams();
     const alerts = this.#count % PASSES_BETWEEN_ALERTS === 1 ? await this.#sweepAlerts() : 0;
     if (this.#count % PASSES_BETWEEN_ALERTS === 6) {
-      await foldProcessTally(this.#db);
-      await foldAssignmentTally(this.#db);
+      await foldTally(this.#db, 'process_tally');
+      await foldTally(this.#db, 'assignment_tally');
     }
     const assignments = this.#count % PASSES_BETWEEN_SELECTORS === 3 ? await sweepSelectors(this.#db) : 0;
     const late = this.#count % PASSES_BETWEEN_LATENESS === 2 ? await this.#sweepLateness() : 0;

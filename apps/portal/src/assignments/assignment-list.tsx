@@ -9,8 +9,7 @@ import { useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import type { Painted } from '../gateway/paint.ts';
 import { faceOf, FacetBar } from '../kit/list/facet-bar.tsx';
-import { Button } from '../kit/button.tsx';
-import { Empty } from '../kit/empty.tsx';
+import { EmptyList } from '../kit/list/empty-list.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
 import { SearchBox } from '../kit/list/search-box.tsx';
@@ -112,7 +111,17 @@ export function AssignmentList({ painted }: { painted: Painted<AssignmentGridQue
         }}
         window={state}
         onTurn={(turn) => void setState(turn)}
-        empty={<NoAssignments isFiltering={isFiltering(state)} onShowAll={() => void setState(EVERYTHING)} />}
+        empty={
+          <EmptyList
+            noun="assignment"
+            isFiltering={isFiltering(state)}
+            onShowAll={() => void setState(EVERYTHING)}
+            title="No host is to run a program yet."
+          >
+            <p className="text-muted">Assign one to a host, or to all hosts with a label:</p>
+            <CopyLine command="npx dart assign PROGRAM production HOST" />
+          </EmptyList>
+        }
       />
       <AssignmentChoiceBar choice={choice} onChange={changed} />
     </Page>
@@ -121,24 +130,3 @@ export function AssignmentList({ painted }: { painted: Painted<AssignmentGridQue
 
 const isFiltering = ({ q, env, enabled, status }: AssignmentListState): boolean =>
   q !== '' || env !== null || enabled !== null || status.length > 0;
-
-interface NoAssignmentsProps {
-  readonly isFiltering: boolean;
-  readonly onShowAll: () => void;
-}
-
-function NoAssignments({ isFiltering: isNarrow, onShowAll }: NoAssignmentsProps) {
-  if (isNarrow) {
-    return (
-      <Empty title="No assignment matches.">
-        <Button onClick={onShowAll}>Show all assignments</Button>
-      </Empty>
-    );
-  }
-  return (
-    <Empty title="No host is to run a program yet.">
-      <p className="text-muted">Assign one to a host, or to all hosts with a label:</p>
-      <CopyLine command="npx dart assign PROGRAM production HOST" />
-    </Empty>
-  );
-}

@@ -5,7 +5,7 @@ import { useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import type { Painted } from '../gateway/paint.ts';
 import { Button } from '../kit/button.tsx';
-import { Empty } from '../kit/empty.tsx';
+import { EmptyList } from '../kit/list/empty-list.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { HostGlyph } from '../kit/host-glyph.tsx';
 import { FacetBar } from '../kit/list/facet-bar.tsx';
@@ -85,10 +85,17 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
         window={state}
         onTurn={(turn) => void setState(turn)}
         empty={
-          <NoHosts
+          <EmptyList
+            noun="host"
             isFiltering={isFiltering}
             onShowAll={() => void setState({ q: null, state: null, label: null, ...FIRST_WINDOW })}
-          />
+            title="No host has joined yet."
+          >
+            <p className="text-muted">
+              An administrator makes a token with which the agent of a new host joins:
+            </p>
+            <CopyLine command="npx dart enrol NAME" />
+          </EmptyList>
         }
       />
       <ChoiceScopeBar
@@ -109,20 +116,4 @@ export function HostList({ painted }: { painted: Painted<HostListQuery> }) {
 
 function Total({ count }: { count: number | undefined }) {
   return count === undefined ? null : <span className="text-muted">{count.toLocaleString('en')}</span>;
-}
-
-function NoHosts({ isFiltering, onShowAll }: { isFiltering: boolean; onShowAll: () => void }) {
-  if (isFiltering) {
-    return (
-      <Empty title="No host matches.">
-        <Button onClick={onShowAll}>Show all hosts</Button>
-      </Empty>
-    );
-  }
-  return (
-    <Empty title="No host has joined yet.">
-      <p className="text-muted">An administrator makes a token with which the agent of a new host joins:</p>
-      <CopyLine command="npx dart enrol NAME" />
-    </Empty>
-  );
 }

@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import { plural } from '../fleet/plural.ts';
 import { Button } from '../kit/button.tsx';
 import { CheckField } from '../kit/check-field.tsx';
-import { Empty } from '../kit/empty.tsx';
+import { EmptyList } from '../kit/list/empty-list.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { HostGlyph } from '../kit/host-glyph.tsx';
 import { FacetBar } from '../kit/list/facet-bar.tsx';
@@ -79,12 +79,19 @@ export function WherePane({ draft, hosts, failure, onRetry, onChange }: WherePan
         {failure !== undefined && <Failure message={failure} onRetry={onRetry} />}
         {hosts === undefined && failure === undefined && <p aria-busy="true">Loading…</p>}
         {hosts !== undefined && total === 0 && (
-          <NoHosts
+          <EmptyList
+            noun="host"
             isFiltering={isFiltering}
             onShowAll={() => {
               onChange({ search: '', hostEnvironment: null, labels: [] });
             }}
-          />
+            title="No host has joined yet."
+          >
+            <p className="text-muted">
+              The program can be registered now, and assigned once one has. A host joins by:
+            </p>
+            <CopyLine command="npx dart enrol NAME" />
+          </EmptyList>
         )}
         {shown.length > 0 && (
           <>
@@ -139,22 +146,5 @@ export function WherePane({ draft, hosts, failure, onRetry, onChange }: WherePan
         )}
       </div>
     </Panel>
-  );
-}
-
-function NoHosts({ isFiltering, onShowAll }: { isFiltering: boolean; onShowAll: () => void }) {
-  if (isFiltering)
-    return (
-      <Empty title="No host matches.">
-        <Button onClick={onShowAll}>Show all hosts</Button>
-      </Empty>
-    );
-  return (
-    <Empty title="No host has joined yet.">
-      <p className="text-muted">
-        The program can be registered now, and assigned once one has. A host joins by:
-      </p>
-      <CopyLine command="npx dart enrol NAME" />
-    </Empty>
   );
 }

@@ -6,8 +6,8 @@ import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import type { Painted } from '../gateway/paint.ts';
-import { Button, buttonLook } from '../kit/button.tsx';
-import { Empty } from '../kit/empty.tsx';
+import { buttonLook } from '../kit/button.tsx';
+import { EmptyList } from '../kit/list/empty-list.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { FacetBar } from '../kit/list/facet-bar.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
@@ -93,7 +93,19 @@ export function ProgramList({ painted }: { painted: Painted<ProgramListQuery> })
         choice={{ ...choice, name: ({ name, environment }) => `${name} (${environment})` }}
         window={state}
         onTurn={(turn) => void setState(turn)}
-        empty={<NoPrograms isFiltering={isFiltering} onShowAll={() => void setState(EVERYTHING)} />}
+        empty={
+          <EmptyList
+            noun="program"
+            isFiltering={isFiltering}
+            onShowAll={() => void setState(EVERYTHING)}
+            title="No program is registered yet."
+          >
+            <p className="text-muted">
+              Write one here, or register a YAML file with as many as you like at once:
+            </p>
+            <CopyLine command="npx dart register dartrc.yaml" />
+          </EmptyList>
+        }
       />
       <ChoiceScopeBar
         choice={choice}
@@ -113,21 +125,5 @@ function NewProgramLink() {
     <Link href="/programs/new" prefetch={false} className={buttonLook('solid', 'normal')}>
       New program
     </Link>
-  );
-}
-
-function NoPrograms({ isFiltering, onShowAll }: { isFiltering: boolean; onShowAll: () => void }) {
-  if (isFiltering) {
-    return (
-      <Empty title="No program matches.">
-        <Button onClick={onShowAll}>Show all programs</Button>
-      </Empty>
-    );
-  }
-  return (
-    <Empty title="No program is registered yet.">
-      <p className="text-muted">Write one here, or register a YAML file with as many as you like at once:</p>
-      <CopyLine command="npx dart register dartrc.yaml" />
-    </Empty>
   );
 }

@@ -5,8 +5,7 @@ import { useQueryStates } from 'nuqs';
 import { useCallback, useState } from 'react';
 import { describeRun } from '../fleet/describe-run.ts';
 import type { Painted } from '../gateway/paint.ts';
-import { Button } from '../kit/button.tsx';
-import { Empty } from '../kit/empty.tsx';
+import { EmptyList } from '../kit/list/empty-list.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { faceOf, FacetBar } from '../kit/list/facet-bar.tsx';
 import { FIRST_WINDOW } from '../kit/list/list-window.ts';
@@ -102,7 +101,16 @@ export function RunList({ painted, paintedAt }: RunListProps) {
         isLoading={isLoading}
         window={state}
         onTurn={(turn) => void setState(turn)}
-        empty={<NoRuns isFiltering={isFiltering(state)} onShowAll={() => void setState(NO_FILTER)} />}
+        empty={
+          <EmptyList
+            noun="run"
+            isFiltering={isFiltering(state)}
+            onShowAll={() => void setState(NO_FILTER)}
+            title="Nothing has run yet."
+          >
+            <p className="text-muted">Each start of a program, and each time of a schedule, appears here.</p>
+          </EmptyList>
+        }
       />
     </Page>
   );
@@ -116,17 +124,3 @@ function lookOfOutcome(outcome: RunOutcome) {
 
 const isFiltering = ({ program, host, outcome, cause, time }: RunListState): boolean =>
   program !== '' || host !== '' || outcome.length > 0 || cause.length > 0 || time !== null;
-
-function NoRuns({ isFiltering: filters, onShowAll }: { isFiltering: boolean; onShowAll: () => void }) {
-  if (!filters)
-    return (
-      <Empty title="Nothing has run yet.">
-        <p className="text-muted">Each start of a program, and each time of a schedule, appears here.</p>
-      </Empty>
-    );
-  return (
-    <Empty title="No run matches.">
-      <Button onClick={onShowAll}>Show all runs</Button>
-    </Empty>
-  );
-}

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { useDatabase } from '../testing/use-database.ts';
-import { countAssignmentFacets, countAssignments, foldAssignmentTally } from './count.ts';
+import { foldTally } from '../fold-tally.ts';
+import { countAssignmentFacets, countAssignments } from './count.ts';
 import { assignmentWhere, type AssignmentFilter } from './filter.ts';
 
 const { context, run } = useDatabase();
@@ -71,7 +72,7 @@ it.each([
 });
 
 it('makes the rows of the tally few, and counts the same', async () => {
-  await expect(foldAssignmentTally(context.db)).resolves.toBeGreaterThan(0);
+  await expect(foldTally(context.db, 'assignment_tally')).resolves.toBeGreaterThan(0);
   await expect(countAssignments(context.db, { enabled: false })).resolves.toBe(2);
   await expect(run('SELECT count(*)::int FROM assignment_tally')).resolves.toEqual([{ count: 5 }]);
 });

@@ -1,5 +1,5 @@
 import { tables, type Database } from '@dart/database';
-import { count, eq, sql, sum } from 'drizzle-orm';
+import { count, eq, sum } from 'drizzle-orm';
 import { conditionOf, countRows } from '../count.ts';
 import type { Facet } from '../facet.ts';
 import { assignmentWhere, hostlessWhere, type AssignmentFilter } from './filter.ts';
@@ -84,22 +84,4 @@ export async function countAssignmentFacets(db: Database, filter: Filter): Promi
       .filter((facet) => facet.count > 0)
       .sort((left, right) => right.count - left.count || left.value.localeCompare(right.value)),
   );
-}
-
-/**
- * Makes the rows of the tally few again: one for each program, enabled or not. Several at once sum up different rows.
- * Gives how many rows it took away.
- */
-export async function foldAssignmentTally(db: Database): Promise<number> {
-  const { rows } = await db.execute<{ folded: number }>(sql`
-    WITH several AS (
-      SELECT unnest(array_agg(id)) AS id FROM assignment_tally GROUP BY program_id, enabled HAVING count(*) > 1
-    ), gone AS (
-      DELETE FROM assignment_tally WHERE id IN (SELECT id FROM several) RETURNING program_id, enabled, count
-    ), written AS (
-      INSERT INTO assignment_tally (program_id, enabled, count)
-      SELECT program_id, enabled, sum(count) FROM gone GROUP BY program_id, enabled HAVING sum(count) <> 0
-    )
-    SELECT count(*)::int AS folded FROM gone`);
-  return rows[0]?.folded ?? 0;
 }

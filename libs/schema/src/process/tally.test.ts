@@ -1,7 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '@dart/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { processWhere, type ProcessFilter } from './filter.ts';
-import { countProcesses, foldProcessTally } from './tally.ts';
+import { foldTally } from '../fold-tally.ts';
+import { countProcesses } from './tally.ts';
 
 let database: TestDatabase;
 
@@ -50,7 +51,7 @@ it('says of each name, program and state how many processes there are, whatever 
     const { counted, tallied } = await compare();
     expect(tallied, change).toEqual(counted);
   }
-  await foldProcessTally(database.connection.db);
+  await foldTally(database.connection.db, 'process_tally');
   const { counted, tallied } = await compare();
   expect(tallied).toEqual(counted);
   const { rows } = await run(`SELECT count(*)::int FROM process_tally`);
@@ -84,7 +85,7 @@ it('loses no count to writers and foldings at the same time', async () => {
     }
   };
   const folder = async () => {
-    for (let round = 0; round < 20; round += 1) await foldProcessTally(database.connection.db);
+    for (let round = 0; round < 20; round += 1) await foldTally(database.connection.db, 'process_tally');
   };
   await Promise.all([writer('host-1'), writer('host-2'), writer('host-3'), folder(), folder()]);
   const { counted, tallied } = await compare();
